@@ -14,10 +14,9 @@ _APOSTROPHE = re.compile(r"['`]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 # Articles and connectives that one source writes and another leaves out.
-PARTICLES = frozenset(
-    ("al", "el", "ul", "ur", "ud", "ad", "as", "ash", "ibn", "bin", "bint", "of", "the", "and")
-    + ("von", "van", "der", "den", "de", "da", "di", "du", "del", "della", "dos", "la", "le")
-)
+_OF_THE_EAST = {"al", "el", "ul", "ur", "ud", "ad", "as", "ash", "ibn", "bin", "bint"}
+_OF_THE_WEST = {"von", "van", "der", "den", "de", "da", "di", "du", "del", "dos", "la", "le"}
+PARTICLES = frozenset(_OF_THE_EAST | _OF_THE_WEST | {"of", "the", "and"})
 
 # Short or consonant-only writings that no rule can reach.
 _WHOLE = {
