@@ -1,0 +1,65 @@
+# The whole house from one place. `make run` and `make test` are all a newcomer needs.
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+STAMP := $(VENV)/.set-up
+GRAPH ?=
+CORPUS ?= $(or $(ENTENTE_CORPUS),../shared)
+
+# The first Python that every locked wheel is built for; PYTHON=… on the command line wins.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	&& echo $$p && break; done)
+
+export GRAPH_URL := $(or $(GRAPH),$(GRAPH_URL))
+ifeq ($(GRAPH_URL),)
+unexport GRAPH_URL
+endif
+
+.PHONY: help setup run test check format evaluate bench faults clean
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+setup: $(STAMP) ## a virtual environment with the locked packages (again only when they change)
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Entente needs Python 3.11, 3.12 or 3.13; say where with PYTHON=…" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked packages into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: $(STAMP) ## read the samples, answer three questions, serve on 127.0.0.1:8000 (SERVE=0: don't serve)
+	@$(BIN)/entente tour
+ifneq ($(SERVE),0)
+	@$(BIN)/entente serve
+endif
+
+test: $(STAMP) ## every test (FAST=1: leave out the slow ones)
+	@$(BIN)/pytest -q -n 2 --dist loadfile $(if $(filter 1,$(FAST)),-m "not slow",) $(ARGS)
+
+check: $(STAMP) ## lint, format, types, layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(STAMP) ## put the source into its form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+evaluate: $(STAMP) ## score the reading against a corpus with gold (CORPUS=folder)
+	@for part in seeds bullets kremlin whitehouse; do \
+		test -d $(CORPUS)/corpus/$$part || { echo "no corpus at $(CORPUS)/corpus/$$part"; continue; }; \
+		echo "== $$part"; $(BIN)/entente evaluate $(CORPUS)/corpus/$$part $(CORPUS)/gold/$$part.yaml; done
+
+bench: $(STAMP) ## speed, beside the bare parse and the bare query, as ratios
+	@$(BIN)/python -m tests.bench
+
+faults: $(STAMP) ## the long form of the kill -9 test
+	@ENTENTE_KILLS=20 $(BIN)/pytest -q tests -m slow -k kill
+
+clean: ## remove what was built (not the graph)
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist *.egg-info
