@@ -5,6 +5,7 @@ A key is for finding candidates, not for deciding: two people may share every ke
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -69,6 +70,10 @@ _RULES = tuple(
     )
 )
 
+# The rules write sh, ch and zh as S, C and Z; a full-text index knows no case, so each gets a
+# letter that the rules leave unused.
+_ONE_LETTER = str.maketrans("SCZ", "xcq")
+
 
 def fold(text: str) -> str:
     """Lower-case ASCII letters and digits, words parted by one space; `Шойгу` is `shoygu`."""
@@ -91,4 +96,19 @@ def _key(token: str) -> str:
     key = _WHOLE.get(token, token)
     for pattern, to in _RULES:
         key = pattern.sub(to, key)
-    return _WHOLE.get(key, key)
+    return _WHOLE.get(key, key).translate(_ONE_LETTER)
+
+
+def key_words(names: Iterable[str]) -> tuple[str, ...]:
+    """Every key of every name as it is written into a full-text index, sorted, each once.
+
+    The leading digit keeps a key apart from a word that happens to read the same.
+    """
+    return tuple(sorted({f"0{key}" for name in names for key in name_keys(name)}))
+
+
+def search_text(names: Iterable[str]) -> str:
+    """What an entity's `searchText` holds: its folded names, then the keys. Never empty."""
+    given = sorted(set(names))
+    words = " ".join(dict.fromkeys(" ".join(map(fold, given)).split()))
+    return f"{words} {' '.join(key_words(given))}".strip() or "0"

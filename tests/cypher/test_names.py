@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cypher.names import fold, name_keys
+from cypher.names import fold, key_words, name_keys, search_text
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,21 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_a_key_is_never_empty(text: str) -> None:
     assert all(name_keys(text))
+
+
+def test_search_text_holds_every_name_and_every_key_whatever_the_order() -> None:
+    names = ["Sergei Shoigu", "Sergey Shoygu"]
+    assert search_text(names) == search_text(reversed(names))
+    assert set(search_text(names).split()) == {
+        "sergei",
+        "shoigu",
+        "sergey",
+        "shoygu",
+        *key_words(["Sergej Shojgu", "Sergei Shoigu"][1:]),
+    }
+
+
+@given(st.lists(st.text()))
+def test_search_text_is_never_empty_and_is_plain_words(names: list[str]) -> None:
+    assert search_text(names)
+    assert fold(search_text(names)) == search_text(names)
