@@ -1,0 +1,80 @@
+"""The dateline that opens a news story: "RAWALPINDI, Oct 4 (APP): ", "KYIV, Ukraine — "."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.readers.days import find_day_of_year, without_days
+from ingest.readers.gazetteer import is_city, is_place
+from ingest.readers.words import alternatives, words
+
+# The head ends at an agency between slashes, a dash, or a colon; that of 14:30 has no space after.
+_HEAD = re.compile(
+    r"\s*(?P<head>[A-Z(\[][^\n:—–]{1,90}?)"
+    r"(?P<sep>\s*/[A-Za-z -]{2,20}/\.?|\s*:(?=\s|[“\"‘'])|\s*[—–]|\s+--?(?=\s)"
+    r"|\)\s(?=[A-Z])|(?<=\))\.)\s*"
+)
+_SIGNED = re.compile(r"[(\[]([^)\]]{2,40})[)\]]?")
+_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al-[A-Z]\w*|ul|ud)")
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`text[:end]` is the dateline; the place in the usual spelling; the day where it gives one."""
+
+    end: int
+    place: str
+    day: date | None
+
+
+def parse_dateline(text: str, published: date | None, *, alone: bool = True) -> Dateline | None:
+    """The dateline a paragraph opens with, or None.
+
+    `alone` says that no other paragraph opens in the same manner: then an unknown word in capitals
+    before a colon is a place and not somebody who speaks in a transcript.
+    """
+    match = _HEAD.match(text)
+    if not match or match.end() >= len(text):
+        return None
+    head = match["head"] + (")" if match["sep"].startswith(")") else "")
+    signed = bool(_agency(head)) or "/" in match["sep"]
+    day = find_day_of_year(head, published)
+    bare = _SIGNED.sub(" ", head)
+    dated = without_days(bare) != bare
+    place = without_days(bare).strip(" ,.;-/")
+    if not _is_place(place, sure=signed or dated, colon=":" in match["sep"], alone=alone):
+        return None
+    return Dateline(match.end(), _spelt(place), day.day if day else None)
+
+
+def opens_in_capitals(text: str) -> bool:
+    """True for "SOMEBODY: …", the manner of datelines and of transcripts alike."""
+    return bool(re.match(r"[A-Z][A-Z .'’/-]{2,40}:\s", text))
+
+
+def _agency(head: str) -> bool:
+    if not (signed := _SIGNED.search(head)):
+        return False
+    known = alternatives(words().agencies | words().desks)
+    return bool(re.search(rf"\b{known}\b", signed[1], re.IGNORECASE)) or signed[1].isupper()
+
+
+def _is_place(place: str, *, sure: bool, colon: bool, alone: bool) -> bool:
+    parts = re.split(r"[ ,/]+", place)
+    if not place or len(parts) > _MOST_WORDS or not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    first = re.split(r"[,/]", place)[0].strip()
+    if first.lower() in words().no_places:
+        return False
+    if is_city(first) or (sure and (first.isupper() or is_place(first))):
+        return True
+    return first.isupper() and len(first) > 2 and (alone or not colon)
+
+
+def _spelt(place: str) -> str:
+    """ "NEW DELHI/MOSCOW" is written New Delhi: the first place, without its country."""
+    first = re.split(r"[,/]", place)[0].strip()
+    if not first.isupper() or "." in first:
+        return first
+    return re.sub(r"[^\s'’-]+", lambda word: word[0].capitalize(), first.lower())
