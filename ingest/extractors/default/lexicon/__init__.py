@@ -1,0 +1,26 @@
+"""LEXICON: what the world calls its posts, ranks and institutions, as data files and their loaders.
+
+Lives here: `posts.toml`, `institutions.toml` and the frozen views of them.
+May not: rules of reading, countries (they are the graph's), anything learnt from one corpus.
+May come in: the mention finders of the default extractor.
+"""
+
+from ingest.extractors.default.lexicon.institutions import (
+    Institution,
+    Institutions,
+    load_institutions,
+)
+from ingest.extractors.default.lexicon.phrases import Phrases, Run, fold, words_of
+from ingest.extractors.default.lexicon.posts import Posts, load_posts
+
+__all__ = [
+    "Institution",
+    "Institutions",
+    "Phrases",
+    "Posts",
+    "Run",
+    "fold",
+    "load_institutions",
+    "load_posts",
+    "words_of",
+]
