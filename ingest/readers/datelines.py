@@ -9,14 +9,14 @@ from ingest.readers.gazetteer import is_city, is_place
 from ingest.readers.words import alternatives, words
 
 # The head ends at an agency between slashes, a dash, or a colon; that of 14:30 has no space after.
-_HEAD = re.compile(
-    r"\s*(?P<head>[A-Z(\[][^\n:—–]{1,90}?)"
+_SEPARATOR = re.compile(
     r"(?P<sep>\s*/[A-Za-z -]{2,20}/\.?|\s*:(?=\s|[“\"‘'])|\s*[—–]|\s+--?(?=\s)"
     r"|\)\s(?=[A-Z])|(?<=\))\.)\s*"
 )
 _SIGNED = re.compile(r"[(\[]([^)\]]{2,40})[)\]]?")
 _WORD = re.compile(r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al-[A-Z]\w*|ul|ud)")
 _MOST_WORDS = 7
+_LONGEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,16 @@ def parse_dateline(text: str, published: date | None, *, alone: bool = True) -> 
     `alone` says that no other paragraph opens in the same manner: then an unknown word in capitals
     before a colon is a place and not somebody who speaks in a transcript.
     """
-    match = _HEAD.match(text)
-    if not match or match.end() >= len(text):
-        return None
-    head = match["head"] + (")" if match["sep"].startswith(")") else "")
+    for match in reversed(list(_SEPARATOR.finditer(text[:_LONGEST]))):
+        if match.end() < len(text) and (found := _head(text, match, published, alone=alone)):
+            return found
+    return None
+
+
+def _head(
+    text: str, match: re.Match[str], published: date | None, *, alone: bool
+) -> Dateline | None:
+    head = text[: match.start()].strip() + (")" if match["sep"].startswith(")") else "")
     signed = bool(_agency(head)) or "/" in match["sep"]
     day = find_day_of_year(head, published)
     bare = _SIGNED.sub(" ", head)

@@ -122,7 +122,7 @@ def _guessed(article: Article) -> str:
     """Western text with a few odd bytes is Windows-1252; for the rest a statistical guess."""
     body = article.body
     odd = sum(byte > 127 for byte in body)
-    if b"\x00" not in body and odd < 0.05 * len(body) and (text := _tried(body, "cp1252")):
+    if b"\x00" not in body and odd < 0.1 * len(body) and (text := _tried(body, "cp1252")):
         return text
     best = None if b"\x00" in body else from_bytes(body[:_SAMPLE]).best()
     text = _tried(body, best.encoding) if best else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.article import BlockKind
+from ingest.readers.datelines import parse_dateline
 from ingest.readers.days import find_day
 from ingest.readers.gazetteer import is_place
 from ingest.readers.kinds import (
@@ -99,6 +100,8 @@ def _deck_kind(line: Line, before: Line | None) -> BlockKind:
         return BlockKind.META
     if _POSITION.search(line.text) or is_credited(line.text):
         return BlockKind.CAPTION
+    if parse_dateline(f"{line.text}: -", None, alone=False):
+        return BlockKind.META
     if _NAME.fullmatch(line.text) or ends_article(line.text) or heads_list(line.text):
         return BlockKind.META
     return BlockKind.TITLE
