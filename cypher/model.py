@@ -81,7 +81,11 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class ArticleNode:
-    """One text as read. `id` is a hash of its normalised text; `name` the file's name or the URL."""
+    """One text as read. `id` is a hash of its normalised text; `name` the file's name or the URL.
+
+    `day` is the ISO day it speaks on: of publication, else of the latest thing it reports.
+    `sketch` are MinHash values of its words, to know a near-copy by.
+    """
 
     id: str
     name: str
@@ -90,6 +94,8 @@ class ArticleNode:
     outlet: str
     published: str | None
     text: str
+    day: str | None = None
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,10 @@ class RoleEdge:
 
 @dataclass(frozen=True, slots=True)
 class ClaimNode:
-    """One engagement as one article puts it; article text[start:end] is `quote`."""
+    """One engagement as one article puts it; article text[start:end] is `quote`.
+
+    `at` is the alias of `place`, where the text names it.
+    """
 
     id: str
     article: str
@@ -135,11 +144,15 @@ class ClaimNode:
     frame: str = ""
     extractor: str = "default"
     confidence: float = 1.0
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MentionEdge:
-    """An article names a party: text[start:end] is `surface`. One edge an alias, its first mention."""
+    """An article names a party: text[start:end] is `surface`. One edge an alias, its first mention.
+
+    `name` is the article's fullest writing of it, `posts` every post it gives the party.
+    """
 
     alias: str
     surface: str
@@ -147,6 +160,8 @@ class MentionEdge:
     end: int
     post: str | None = None
     rank: str | None = None
+    name: str = ""
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +196,7 @@ class TookPart:
 
 @dataclass(frozen=True, slots=True)
 class EngagementNode:
-    """One event in the world, with the claims that support it."""
+    """One event in the world, with the claims that support it. `at` is its place's entity."""
 
     id: str
     kind: Kind
@@ -196,3 +211,5 @@ class EngagementNode:
     confidence: float = 1.0
     conflicts: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    quantity: str | None = None
+    at: str | None = None

@@ -1,0 +1,105 @@
+"""Two spellings of one kind: the same party, perhaps, or never."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cypher.model import EntityKind
+from ingest.resolvers.designators import hardware_key
+from ingest.resolvers.person import align, features
+from ingest.resolvers.spelling import (
+    Spelling,
+    institution_key,
+    person_tokens,
+    place_key,
+    post_key,
+)
+from ingest.resolvers.words import lexicon
+
+# Set on labelled pairs of names: below it, more wrong pairs come in than right ones.
+THRESHOLD = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What comparing gave: a score and its reasons; `forbidden` pairs never share a party."""
+
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    forbidden: bool = False
+
+    @property
+    def linked(self) -> bool:
+        """Good enough to join."""
+        return not self.forbidden and self.score >= THRESHOLD
+
+
+NEVER = Verdict(forbidden=True)
+
+
+@lru_cache(maxsize=65536)
+def compare(a: Spelling, b: Spelling) -> Verdict:
+    """Two spellings, in either order."""
+    if a.kind is not b.kind or a.split or b.split or _foreign(a, b):
+        return NEVER
+    if a.kind is EntityKind.PERSON:
+        return _persons(a, b)
+    return _things(a, b)
+
+
+def _foreign(a: Spelling, b: Spelling) -> bool:
+    return a.country is not None and b.country is not None and a.country != b.country
+
+
+def _persons(a: Spelling, b: Spelling) -> Verdict:
+    first, second = sorted((a.name, b.name))
+    found = align(first, second)
+    if found is None:
+        return NEVER
+    table = list(features(a, b, found))
+    score = min(1.0, sum(feature.weight for feature in table))
+    reasons = tuple(f"{feature.words} ({feature.weight:+.2f})" for feature in table)
+    return Verdict(round(score, 3), reasons)
+
+
+def _things(a: Spelling, b: Spelling) -> Verdict:
+    if thing_key(a) != thing_key(b):
+        return NEVER
+    if a.country == b.country:
+        return Verdict(0.95, (f"same {a.kind} (+0.95)",))
+    if not _telling(a):
+        return Verdict(0.6, ("same words (+0.60)", "every state has one"))
+    return Verdict(0.9, ("same words (+0.95)", "a country is not known (-0.05)"))
+
+
+def _telling(spelling: Spelling) -> bool:
+    """Whether a name says which one is meant even without its country."""
+    if spelling.kind is EntityKind.PLACE:
+        return True
+    if spelling.kind is not EntityKind.INSTITUTION:
+        return False
+    words = set(institution_key(spelling.name, spelling.country).split())
+    return bool(words - lexicon().generic_institution)
+
+
+def thing_key(spelling: Spelling) -> str:
+    """What two spellings of one thing (not of one person) share."""
+    match spelling.kind:
+        case EntityKind.HARDWARE:
+            return hardware_key(spelling.name)
+        case EntityKind.PLACE:
+            return place_key(spelling.name)
+        case EntityKind.POST:
+            return post_key(spelling.name, spelling.country)
+        case EntityKind.INSTITUTION:
+            return institution_key(spelling.name, spelling.country)
+        case _:
+            return spelling.id
+
+
+def level(spelling: Spelling) -> tuple[int, ...]:
+    """How specific a spelling is: a known country first, then full words, then initials."""
+    if spelling.kind is not EntityKind.PERSON:
+        return (int(spelling.country is not None), 0, 0)
+    tokens = person_tokens(spelling.name)
+    full = sum(not token.initial for token in tokens)
+    return (int(spelling.country is not None), full, len(tokens) - full)
