@@ -4,6 +4,7 @@ Not a parser: strings, names in backticks and comments are blanked out, then wor
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _OPAQUE = re.compile(
@@ -45,28 +46,20 @@ def writes(text: str) -> str | None:
 
 def columns(text: str) -> tuple[str, ...]:
     """The names that the last RETURN gives its columns; "" where one has no plain name."""
-    plain = blanked(text)
-    returns = [found for found in _RETURN.finditer(plain) if _depth(plain[: found.start()]) == 0]
-    if not returns:
-        return ()
-    body = plain[returns[-1].end() :]
+    plain = "".join(_flat(blanked(text)))
+    *_, body = _RETURN.split(plain)
     end = _END_OF_RETURN.search(body)
-    return tuple(map(_column, _split(body[: end.start()] if end else body)))
+    shown = body[: end.start()] if end else body
+    return tuple(map(_column, shown.removeprefix(" DISTINCT").split(",")))
 
 
-def _depth(text: str) -> int:
-    return sum(text.count(mark) for mark in "([{") - sum(text.count(mark) for mark in ")]}")
-
-
-def _split(body: str) -> list[str]:
-    parts, depth = [""], 0
-    for letter in body.removeprefix("DISTINCT"):
-        depth += (letter in "([{") - (letter in ")]}")
-        if letter == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return parts
+def _flat(text: str) -> Iterator[str]:
+    """The letters outside all brackets; inside them, a space each."""
+    depth = 0
+    for letter in text:
+        depth -= letter in ")]}"
+        yield letter if depth == 0 else " "
+        depth += letter in "([{"
 
 
 def _column(part: str) -> str:

@@ -1,0 +1,163 @@
+"""From what a person types to an entity: ids, names, other spellings, misspellings.
+
+Candidates come from the full-text index (folded names and transliteration keys), a score says how
+well each fits. `resolve` gives the one that is meant or says why not; `search` gives the best few.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cypher.countries import by_code, by_name
+from cypher.errors import Ambiguous, BadArgument, UnknownEntity
+from cypher.model import EntityKind
+from cypher.names import fold, name_keys
+from cypher.store import GraphStore, Row
+
+EXACT, SAME_KEYS, PART, NEAR = 100.0, 97.0, 80.0, 78.0
+_CANDIDATES = 300  # more than share all but the commonest given names
+_LONGEST = 200  # letters; longer than any name
+
+# Of equally good candidates of different kinds, the first kind is meant.
+_BEFORE = (
+    EntityKind.COUNTRY,
+    EntityKind.PERSON,
+    EntityKind.INSTITUTION,
+    EntityKind.HARDWARE,
+    EntityKind.POST,
+    EntityKind.PLACE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """An entity as it is named elsewhere; `country` is ISO 3166-1 alpha-2."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    ref: EntityRef
+    score: float
+
+
+def resolve(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> EntityRef:
+    """The entity that a name or an id means.
+
+    An id is that of any alias. A misspelling counts when only one entity is near. UnknownEntity
+    carries the nearest spellings, Ambiguous everybody the name fits as well.
+    """
+    wanted = tuple(kinds)
+    text = _bounded(name)
+    if found := _by_id(store, text, wanted):
+        return found
+    scored = _scored(store, text, wanted)
+    best = [each for each in scored if each.score >= NEAR and each.score == scored[0].score]
+    if not best:
+        raise _unknown(name, scored)
+    first = min(_BEFORE.index(each.ref.kind) for each in best)
+    meant = [each.ref for each in best if _BEFORE.index(each.ref.kind) == first]
+    if len(meant) > 1:
+        raise _ambiguous(name, meant)
+    return meant[0]
+
+
+def search(
+    store: GraphStore, text: str, limit: int = 10, kinds: Iterable[EntityKind] = ()
+) -> list[EntityRef]:
+    """The entities that fit best, best first; forgives spelling, and takes beginnings of names."""
+    wanted, given = tuple(kinds), _bounded(text)
+    found = _by_id(store, given, wanted)
+    others = [each.ref for each in _scored(store, given, wanted) if each.ref != found]
+    return ([found] if found else [])[:limit] + others[: limit - bool(found)]
+
+
+def _bounded(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise BadArgument(f"a name of {len(text)} letters is too long; {_LONGEST} are allowed")
+    return text.strip()
+
+
+def _by_id(store: GraphStore, text: str, kinds: Sequence[EntityKind]) -> EntityRef | None:
+    ids = [text, *_country_ids(text)]
+    rows = store.read(store.statement("entities_by_id"), ids=ids, kinds=list(kinds))
+    rows.sort(key=lambda row: ids.index(row["asked"]))
+    return _ref(rows[0]) if rows else None
+
+
+def _country_ids(text: str) -> list[str]:
+    country = by_code(text.upper()) or by_name(text)
+    return [f"country.{country.iso2.lower()}"] if country else []
+
+
+def _scored(store: GraphStore, text: str, kinds: Sequence[EntityKind]) -> list[_Scored]:
+    rows = _candidates(store, _words(text), kinds)
+    scored = [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
+    if not any(each.score >= NEAR for each in scored):
+        rows = _candidates(store, _beginnings(text), kinds)
+        scored += [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
+    unique = {each.ref.id: each for each in scored if each.score > 50}.values()
+    return sorted(unique, key=lambda each: (-each.score, each.ref.name, each.ref.id))
+
+
+def _candidates(store: GraphStore, asked: str, kinds: Sequence[EntityKind]) -> list[Row]:
+    if not asked:
+        return []
+    text = store.statement("entities_by_text")
+    return store.read(text, text=asked, kinds=list(kinds), limit=_CANDIDATES)
+
+
+def _words(text: str) -> str:
+    """The index's own words: keys, and the folded words, the last of which may be unfinished."""
+    words = fold(text).split()
+    unfinished = [f"{words[-1]}*"] if words and len(words[-1]) > 2 else []
+    return " ".join([*(f"0{key}" for key in name_keys(text)), *words, *unfinished])
+
+
+def _beginnings(text: str) -> str:
+    """For names that are misspelt further in: everything that begins like one of the words."""
+    return " ".join(f"{word[:3]}*" for word in fold(text).split() if len(word) > 3)
+
+
+def _score(text: str, names: Iterable[str]) -> float:
+    return max((_score_one(text, name) for name in names), default=0.0)
+
+
+def _score_one(text: str, name: str) -> float:
+    from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+    asked, other = fold(text), fold(name)
+    if asked == other:
+        return EXACT
+    keys, others = name_keys(text), name_keys(name)
+    if keys and sorted(keys) == sorted(others):
+        return SAME_KEYS
+    if keys and set(keys) <= set(others):
+        return PART + 10 * len(keys) / len(others)
+    likeness = max(ratio(asked, other), token_sort_ratio(asked, other))
+    return 0.9 * likeness
+
+
+def _ref(row: Row) -> EntityRef:
+    return EntityRef(row["id"], row["name"], EntityKind(row["kind"]), row["country"])
+
+
+def _unknown(name: str, near: Sequence[_Scored]) -> UnknownEntity:
+    refs = [each.ref for each in near[:5]]
+    hint = f" Near it: {', '.join(ref.name for ref in refs)}." if refs else ""
+    return UnknownEntity(f"Nobody and nothing is called “{name}”.{hint}", choices=_choices(refs))
+
+
+def _ambiguous(name: str, meant: Sequence[EntityRef]) -> Ambiguous:
+    shown = ", ".join(f"{ref.name} ({ref.id})" for ref in meant[:10])
+    return Ambiguous(f"“{name}” fits {len(meant)}: {shown}.", choices=_choices(meant[:10]))
+
+
+def _choices(refs: Iterable[EntityRef]) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {"id": ref.id, "name": ref.name, "kind": ref.kind.value, "country": ref.country or ""}
+        for ref in refs
+    )

@@ -1,0 +1,31 @@
+/*---
+title = "Which engagements have no date?"
+summary = "Engagements that no source dates; they are in no window."
+topic = "evidence"
+use = ["strength", "page"]
+evidence = true
+
+[parameters.country]
+kind = "country"
+help = "Only where this country or somebody of it took part; empty for all."
+example = "Pakistan"
+default = ""
+
+[columns]
+kind = "kind"
+participants = "list"
+---*/
+MATCH (e:Engagement)
+WHERE e.from IS NULL AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
+OPTIONAL MATCH (land:Country {id: $country})
+WITH e, land
+WHERE $country = '' OR EXISTS { MATCH (e)<-[:TOOK_PART]-(m:Entity) WHERE m.country = land.country OR m.id = land.id }
+WITH e ORDER BY e.kind, e.id SKIP $offset LIMIT $limit
+CALL (e) {
+  MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
+  RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1
+}
+RETURN e.kind AS kind, COLLECT { MATCH (e)<-[:TOOK_PART]-(x:Entity) RETURN x.name ORDER BY x.name, x.id } AS participants,
+       e.date AS date, e.status AS status, e.place AS place, e.articles AS articles,
+       c.quote AS sentence, a.name AS article, a.url AS url, a.outlet AS outlet, e.id AS engagement
+ORDER BY e.kind, engagement

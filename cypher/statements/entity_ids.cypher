@@ -1,0 +1,3 @@
+// The next ids after one.
+MATCH (e:Entity) WHERE e.id > $after
+RETURN e.id AS id ORDER BY id LIMIT $limit
