@@ -1,0 +1,85 @@
+"""An extractor or a stored export, put to the test."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from cypher.errors import BadAnnotation, UnreadableArticle
+from ingest.article import Article, Document
+from ingest.evaluation.export import Line
+from ingest.evaluation.gold import Gold
+from ingest.evaluation.gold_file import read_gold
+from ingest.evaluation.lines import lines_of
+from ingest.evaluation.report import Report, report_of
+from ingest.evaluation.scoring import CorpusScore, score_corpus
+from ingest.extractors import Extractor
+from ingest.readers import read
+
+
+def evaluate(extractor: Extractor, corpora: Iterable[tuple[Path, Path]]) -> Report:
+    """Read and score corpora, each a folder of texts and a file of gold. Raises BadAnnotation."""
+    return report_of(run(extractor, texts, read_gold(gold)) for texts, gold in corpora)
+
+
+def evaluate_export(export: Path, corpora: Iterable[tuple[Path, Path]]) -> Report:
+    """Score a stored export (JSON lines) on the same. Raises BadAnnotation."""
+    lines = list(read_lines(export))
+    return report_of(score_corpus(read_gold(gold), lines, texts) for texts, gold in corpora)
+
+
+def run(extractor: Extractor, texts: Path, gold: Gold) -> CorpusScore:
+    """Read the gold's articles in a folder and score what is found, without a graph.
+
+    An article that is not there or cannot be read counts as read with nothing found, and its
+    absence is told in the score.
+    """
+    if not texts.is_dir():
+        raise BadAnnotation(f"{texts} is not a folder of articles")
+    articles = [texts / key for key in gold.articles]
+    documents = [document for path in articles if (document := _document(path))]
+    score = score_documents(extractor, documents, gold, texts)
+    lost = len(articles) - len(documents)
+    unread = {"articles of the gold that could not be read": lost} if lost else {}
+    return replace(score, unused={**score.unused, **unread})
+
+
+def score_documents(
+    extractor: Extractor, documents: Iterable[Document], gold: Gold, texts: Path | None = None
+) -> CorpusScore:
+    """The same for documents already read; each is named as in the gold."""
+    return score_corpus(gold, read_all(extractor, documents), texts)
+
+
+def read_all(extractor: Extractor, documents: Iterable[Document]) -> Iterator[Line]:
+    """What an extractor finds in documents, as lines of the export."""
+    for document in documents:
+        yield from lines_of(document, extractor.extract(document))
+
+
+def read_lines(path: Path) -> Iterator[Line]:
+    """The objects of a file of JSON lines. Raises BadAnnotation, with the line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadAnnotation(f"{path} cannot be read: {error}") from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            yield _object(line, f"{path}, line {number}")
+
+
+def _object(line: str, where: str) -> Line:
+    try:
+        value = json.loads(line)
+    except ValueError as error:
+        raise BadAnnotation(f"{where} is not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise BadAnnotation(f"{where} is not a JSON object")
+    return value
+
+
+def _document(path: Path) -> Document | None:
+    try:
+        return read(Article(name=path.name, url="", body=path.read_bytes()))
+    except (OSError, UnreadableArticle):
+        return None
