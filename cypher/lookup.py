@@ -13,8 +13,10 @@ from cypher.model import EntityKind
 from cypher.names import fold, name_keys
 from cypher.store import GraphStore, Row
 
-EXACT, SAME_KEYS, PART, NEAR = 100.0, 97.0, 80.0, 78.0
+EXACT, SAME_KEYS, PART, NEAR, BEGUN = 100.0, 97.0, 80.0, 78.0, 76.0
+_SHOWN = 50.0  # below it a name is not worth suggesting
 _CANDIDATES = 300  # more than share all but the commonest given names
+_BEGINNINGS = 3000  # for misspellings, which only their first letters find
 _LONGEST = 200  # letters; longer than any name
 
 # Of equally good candidates of different kinds, the first kind is meant.
@@ -94,20 +96,22 @@ def _country_ids(text: str) -> list[str]:
 
 
 def _scored(store: GraphStore, text: str, kinds: Sequence[EntityKind]) -> list[_Scored]:
-    rows = _candidates(store, _words(text), kinds)
+    rows = _candidates(store, _words(text), kinds, _CANDIDATES)
     scored = [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
-    if not any(each.score >= NEAR for each in scored):
-        rows = _candidates(store, _beginnings(text), kinds)
+    if not any(each.score >= BEGUN for each in scored):
+        rows = _candidates(store, _beginnings(text), kinds, _BEGINNINGS)
         scored += [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
-    unique = {each.ref.id: each for each in scored if each.score > 50}.values()
+    unique = {each.ref.id: each for each in scored if each.score > _SHOWN}.values()
     return sorted(unique, key=lambda each: (-each.score, each.ref.name, each.ref.id))
 
 
-def _candidates(store: GraphStore, asked: str, kinds: Sequence[EntityKind]) -> list[Row]:
+def _candidates(
+    store: GraphStore, asked: str, kinds: Sequence[EntityKind], limit: int
+) -> list[Row]:
     if not asked:
         return []
     text = store.statement("entities_by_text")
-    return store.read(text, text=asked, kinds=list(kinds), limit=_CANDIDATES)
+    return store.read(text, text=asked, kinds=list(kinds), limit=limit)
 
 
 def _words(text: str) -> str:
@@ -119,7 +123,7 @@ def _words(text: str) -> str:
 
 def _beginnings(text: str) -> str:
     """For names that are misspelt further in: everything that begins like one of the words."""
-    return " ".join(f"{word[:3]}*" for word in fold(text).split() if len(word) > 3)
+    return " ".join(f"{word[:2]}*" for word in fold(text).split() if len(word) > 3)
 
 
 def _score(text: str, names: Iterable[str]) -> float:
@@ -137,8 +141,19 @@ def _score_one(text: str, name: str) -> float:
         return SAME_KEYS
     if keys and set(keys) <= set(others):
         return PART + 10 * len(keys) / len(others)
-    likeness = max(ratio(asked, other), token_sort_ratio(asked, other))
-    return 0.9 * likeness
+    if all(any(part.startswith(word) for part in other.split()) for word in asked.split()):
+        return BEGUN
+    whole = max(ratio(asked, other), token_sort_ratio(asked, other))
+    return max(0.9 * whole, 0.92 * _by_words(asked.split(), other.split()))
+
+
+def _by_words(asked: Sequence[str], other: Sequence[str]) -> float:
+    """How alike each word is to the likest of the other name's words, on average."""
+    from rapidfuzz.fuzz import ratio
+
+    if not asked or not other:
+        return 0.0
+    return sum(max(ratio(word, part) for part in other) for word in asked) / len(asked)
 
 
 def _ref(row: Row) -> EntityRef:
