@@ -1,6 +1,6 @@
 """One claim as settling sees it: parties already identified, dates as bounds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cypher.model import EntityKind, EventDate, Kind, Mode, Role, Status
 from ingest.naming import country_of, kind_of
@@ -26,7 +26,7 @@ class Source:
     id: str
     day: str | None = None
     outlet: str = ""
-    sketch: tuple[int, ...] = ()
+    sketch: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
