@@ -28,6 +28,12 @@ def gather(
     return _loaded([*files, *others], rules or FetchRules(), refused)
 
 
+def count(places: Sequence[str]) -> int:
+    """How many articles `gather` will try; BadArgument as there."""
+    files = {path for place in places if not _is_other(place) for path in find(place)}
+    return len(files) + len({place for place in places if _is_other(place)})
+
+
 def _is_other(place: str) -> bool:
     return place == STDIN or "://" in place
 

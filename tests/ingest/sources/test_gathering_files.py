@@ -6,7 +6,7 @@ import pytest
 from cypher.errors import BadArgument, EntenteError, UnreadableArticle
 from ingest.readers import read
 from ingest.readers.encoding import MAX_BYTES
-from ingest.sources import gather
+from ingest.sources import count, gather
 
 
 @pytest.fixture
@@ -68,6 +68,10 @@ def test_a_place_without_articles_is_named_before_anything_is_read(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BadArgument, match=reason):
         gather([place])
+
+
+def test_the_articles_to_come_are_counted_without_opening_one(folder: Path) -> None:
+    assert count([str(folder), str(folder / "b.txt"), "-", "https://example.org/a"]) == 6
 
 
 def test_a_dash_is_the_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,22 @@
+"""Reads slow articles without end; says "on" for each, and "stopped" when interrupted."""
+
+import itertools
+import sys
+from pathlib import Path
+
+from little_desk import LittleDesk, article, obliging
+
+from ingest.pipeline import Pipeline, Step
+
+
+def _say(step: Step) -> None:
+    sys.stdout.write("on\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    try:
+        pipeline = Pipeline(obliging, LittleDesk(), failed=Path(sys.argv[1]))
+        pipeline.run((article(number, "dawdle") for number in itertools.count()), _say)
+    except KeyboardInterrupt:
+        sys.stdout.write("stopped\n")
