@@ -96,13 +96,15 @@ class _ArticleForm(_Form):
     open: bool = False
 
 
+# The C loader is eight times as fast; both are safe loaders.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILE = TypeAdapter(dict[str, Annotated[_ArticleForm, BeforeValidator(_fields)]])
 
 
 def read_gold(path: Path) -> Gold:
     """The gold of one file, named after it. Raises BadAnnotation, naming article and field."""
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+        loaded = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise BadAnnotation(f"{path} cannot be read as YAML: {error}") from error
     return gold_of(path.stem, loaded or {})

@@ -12,20 +12,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest.evaluation.coded import Coded, read_coded
 from ingest.evaluation.export import Line
 from ingest.evaluation.gold import Gold
 from ingest.evaluation.gold_file import read_gold
+from ingest.evaluation.lift import lift
 from ingest.evaluation.scoring import score_corpus
 from tests.evaluation.corpus import CORPUS, NAMES, gold_path, needs_corpus, texts_path
 from tests.evaluation.exports import Spoiler, perfect
 
+SENTENCES = CORPUS / "corpus" / "sentences" / "plv_train.tsv"
 REFERENCE = CORPUS / "score" / "score.py"
 ARTICLES_AT_ONCE = 12
 
+
 pytestmark = [
+    # The reference leaves its files to the garbage collector, which warns.
     needs_corpus,
     pytest.mark.skipif(not REFERENCE.exists(), reason=f"no reference scorer at {REFERENCE}"),
-    # The reference leaves its files to the garbage collector.
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
@@ -113,6 +117,42 @@ def test_another_readers_export_gets_the_reference_figures(
     score = score_corpus(golds[name], lines, texts_path(name))
     assert score.tally.engagements.found > 0
     assert _plain(score.tally.to_json()) == theirs
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(seed=st.integers(0, 2**32))
+def test_the_reference_lifts_the_same(seed: int, reference: ModuleType, tmp_path: Path) -> None:
+    chance = Random(seed)
+    rows = chance.sample(read_coded(SENTENCES), 120)
+    lines = [_guess(row, chance) for row in rows for _ in range(chance.choice((0, 1, 1, 2)))]
+    gold, export = tmp_path / "rows.jsonl", tmp_path / "export.jsonl"
+    gold.write_text("".join(json.dumps(_theirs(row)) + "\n" for row in rows), encoding="utf-8")
+    export.write_text("".join(json.dumps(each) + "\n" for each in lines), encoding="utf-8")
+    theirs, _ = reference.lift(str(gold), str(export))
+    ours = lift(rows, lines).to_json()
+    assert {name: ours[name] for name in theirs} == theirs
+
+
+def _theirs(row: Coded) -> dict[str, object]:
+    event = {"root": row.root, "source": {"text": row.source}, "target": {"text": row.target}}
+    return {"id": row.id, "text": row.sentence, "events": [event]}
+
+
+def _guess(row: Coded, chance: Random) -> Line:
+    words = row.sentence.split()
+    ends = (row.source, row.target, row.source.split()[-1], chance.choice(words), "Russia")
+    status = chance.choice(("occurred", "planned", "negotiating", "denied"))
+    kind = chance.choice(("met", "visited", "supplied", "agreed", "exercised"))
+    return _joining(row, kind, status, chance.choice(ends), chance.choice(ends))
+
+
+def _joining(row: Coded, kind: str, status: str, *names: str) -> Line:
+    role = {"supplied": "supplier", "visited": "visitor"}.get(kind, "party")
+    participants = [{"role": role, "name": name} for name in names]
+    evidence = [{"article": row.id}]
+    return {"kind": kind, "status": status, "participants": participants, "evidence": evidence}
 
 
 def _reference_figures(

@@ -1,0 +1,28 @@
+"""The golden gate: no figure of the default extractor falls below its floor."""
+
+import pytest
+
+from ingest.evaluation.floors import falls, read_floors
+from ingest.evaluation.gold_file import read_gold
+from ingest.evaluation.runner import run
+from ingest.extractors.default import DefaultExtractor
+from tests.evaluation.golden import FLOORS, Corpus, absence, corpora
+
+
+@pytest.fixture(scope="module")
+def extractor() -> DefaultExtractor:
+    return DefaultExtractor()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("corpus", corpora(), ids=lambda corpus: corpus.name)
+def test_no_figure_falls_below_its_floor(corpus: Corpus, extractor: DefaultExtractor) -> None:
+    if not corpus.here:
+        pytest.skip(absence(corpus))
+    score = run(extractor, corpus.texts, read_gold(corpus.gold))
+    fallen = falls(read_floors(FLOORS), {corpus.name: score.tally})
+    assert [str(fall) for fall in fallen] == []
+
+
+def test_every_floor_stands_for_a_corpus() -> None:
+    assert set(read_floors(FLOORS)) <= {corpus.name for corpus in corpora()}
