@@ -1,12 +1,12 @@
-"""A value of an answer as a person reads it. Command line, page and CSV agree because they all ask here."""
+"""A value of an answer as text. Terminal, page and CSV agree because they all ask here."""
 
 from collections.abc import Mapping
 
-SHORT = 110
+SHORT = 140
 
 
 def cell(value: object) -> str:
-    """A short text for any value of a row: a name for an entity, a list joined, nothing for null."""
+    """A text for any value of a row: a name for a party, a list joined, nothing for null."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -21,8 +21,8 @@ def cell(value: object) -> str:
 
 
 def cell_of_mapping(value: Mapping[str, object]) -> str:
-    """An entity's name, a source's line, else the values themselves."""
-    if "sentence" in value or "quote" in value:
+    """A source's line, a party's name, else the values themselves."""
+    if value.get("sentence"):
         return source_line(value)
     if "name" in value:
         return str(value["name"])
@@ -32,7 +32,7 @@ def cell_of_mapping(value: Mapping[str, object]) -> str:
 def source_line(source: Mapping[str, object]) -> str:
     """`Outlet, 2018-08-06: “The sentence, shortened …”`."""
     where = ", ".join(str(source[key]) for key in ("outlet", "published") if source.get(key))
-    words = shorten(str(source.get("sentence") or source.get("quote") or ""))
+    words = shorten(str(source["sentence"]))
     return f"{where}: “{words}”" if where else f"“{words}”"
 
 

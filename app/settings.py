@@ -30,8 +30,19 @@ class Settings(BaseSettings):
     entente_host: str = Field(default="127.0.0.1", description="Address to serve on.")
     entente_port: int = Field(default=8000, ge=0, le=65535, description="Port to serve on.")
 
+    entente_hosts: str = Field(
+        default="localhost,127.0.0.1,[::1]",
+        description="Host names the service answers to, with commas between; * for any.",
+    )
+
+    def hosts(self) -> tuple[str, ...]:
+        """The host names; a page of another name that leads here gets no answer."""
+        return tuple(name.strip() for name in self.entente_hosts.split(",") if name.strip())
+
     def password(self) -> str | None:
-        """The password, from its own variable or its file; BadArgument when the file can't be read."""
+        """The password, from its own variable or its file; BadArgument when the file can't be
+        read.
+        """
         if self.graph_password is not None:
             return self.graph_password.get_secret_value()
         if self.graph_password_file is None:

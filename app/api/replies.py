@@ -1,0 +1,133 @@
+"""One answer in the form the reader asked for, with its entity tag; 304 when the reader has it
+already.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from fastapi import Request, Response
+from pydantic import BaseModel, Field
+from starlette.responses import JSONResponse, StreamingResponse
+
+from app.api.dependencies import Parts
+from app.exports.csv import csv_lines
+from app.exports.jsonl import json_lines
+
+Row = Mapping[str, Any]
+Lines = Callable[[Sequence[str], Iterable[Row]], Iterable[str]]
+
+JSON: Final = "application/json"
+FORMS: Final[Mapping[str, tuple[str, Lines]]] = {
+    "csv": ("text/csv; charset=utf-8", csv_lines),
+    "jsonl": ("application/jsonl", lambda _columns, rows: json_lines(rows)),
+}
+ACCEPTED: Final = {
+    "text/csv": "csv",
+    "application/jsonl": "jsonl",
+    "application/x-ndjson": "jsonl",
+    JSON: "json",
+}
+
+
+class AnswerPage(BaseModel):
+    """A page of rows."""
+
+    query: str = Field(description="Which question was asked.")
+    parameters: dict[str, Any] = Field(description="As they were understood.")
+    meant: dict[str, Any] = Field(description="Whom the names in the parameters were taken for.")
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    next: str | None = Field(description="The cursor of the next page; null on the last.")
+    revision: int = Field(description="The graph's revision; it grows with every write.")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What an endpoint found, before it has a form."""
+
+    query: str
+    columns: Sequence[str]
+    rows: Sequence[Row]
+    revision: int
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    next: str | None = None
+    meant: Mapping[str, Any] = field(default_factory=dict)
+
+
+class NotModified(Exception):
+    """The reader's copy is still good."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+def not_modified(_: Request, error: Exception) -> Response:
+    """304, with the tag that still holds."""
+    assert isinstance(error, NotModified)
+    return Response(status_code=304, headers={"ETag": error.tag, "Vary": "Accept"})
+
+
+def tag(house: Parts, revision: int) -> str:
+    """A weak entity tag: same start of the server, same revision, same answer."""
+    return f'W/"{house.mark}-{revision}"'
+
+
+def check_copy(request: Request, house: Parts) -> None:
+    """Raise NotModified when the reader's copy is of today's revision.
+
+    Asks the graph only when there is a copy.
+    """
+    held = request.headers.get("if-none-match")
+    if held is None:
+        return
+    today = tag(house, house.store.revision())
+    if today in (each.strip() for each in held.split(",")):
+        raise NotModified(today)
+
+
+def form_of(request: Request) -> str:
+    """`csv`, `jsonl` or `json`: the suffix of the path, else the Accept header, else JSON."""
+    suffix = request.url.path.rpartition("/")[2].rpartition(".")[2]
+    if suffix in FORMS:
+        return suffix
+    for wish in request.headers.get("accept", "").split(","):
+        if found := ACCEPTED.get(wish.split(";")[0].strip().lower()):
+            return found
+    return "json"
+
+
+def reply(request: Request, house: Parts, listing: Listing) -> Response:
+    """The listing in the wanted form; the next page is in the body and in a Link header."""
+    headers = {"ETag": tag(house, listing.revision), "Vary": "Accept", "Cache-Control": "no-cache"}
+    if listing.next:
+        again = request.url.include_query_params(cursor=listing.next)
+        headers["Link"] = f'<{again.path}?{again.query}>; rel="next"'
+    form = form_of(request)
+    if form == "json":
+        return JSONResponse(body(listing), headers=headers)
+    media, lines = FORMS[form]
+    return StreamingResponse(
+        lines(listing.columns, listing.rows), media_type=media, headers=headers
+    )
+
+
+def reply_one(house: Parts, record: object, revision: int) -> Response:
+    """One record as JSON."""
+    headers = {"ETag": tag(house, revision), "Cache-Control": "no-cache"}
+    return JSONResponse(json.loads(json.dumps(record, default=str)), headers=headers)
+
+
+def body(listing: Listing) -> dict[str, Any]:
+    """The envelope."""
+    return {
+        "query": listing.query,
+        "parameters": dict(listing.parameters),
+        "meant": dict(listing.meant),
+        "columns": list(listing.columns),
+        "rows": [dict(row) for row in listing.rows],
+        "next": listing.next,
+        "revision": listing.revision,
+    }

@@ -1,0 +1,3 @@
+"""Judgements of a person on identity."""
+
+COMMANDS = ()

@@ -1,0 +1,1 @@
+"""Tests of app/: over a small real graph in an embedded engine."""
