@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 from cypher.errors import BadAnnotation, UnreadableArticle
@@ -13,13 +14,23 @@ from ingest.evaluation.gold_file import read_gold
 from ingest.evaluation.lines import lines_of
 from ingest.evaluation.report import Report, report_of
 from ingest.evaluation.scoring import CorpusScore, score_corpus
+from ingest.evaluation.settled import settled_lines
 from ingest.extractors import Extractor
 from ingest.readers import read
 
 
-def evaluate(extractor: Extractor, corpora: Iterable[tuple[Path, Path]]) -> Report:
+class Way(StrEnum):
+    """What is scored: each claim for itself, or engagements as the graph would hold them."""
+
+    TOLD = "told"
+    SETTLED = "settled"
+
+
+def evaluate(
+    extractor: Extractor, corpora: Iterable[tuple[Path, Path]], way: Way = Way.SETTLED
+) -> Report:
     """Read and score corpora, each a folder of texts and a file of gold. Raises BadAnnotation."""
-    return report_of(run(extractor, texts, read_gold(gold)) for texts, gold in corpora)
+    return report_of(run(extractor, texts, read_gold(gold), way) for texts, gold in corpora)
 
 
 def evaluate_export(export: Path, corpora: Iterable[tuple[Path, Path]]) -> Report:
@@ -28,7 +39,7 @@ def evaluate_export(export: Path, corpora: Iterable[tuple[Path, Path]]) -> Repor
     return report_of(score_corpus(read_gold(gold), lines, texts) for texts, gold in corpora)
 
 
-def run(extractor: Extractor, texts: Path, gold: Gold) -> CorpusScore:
+def run(extractor: Extractor, texts: Path, gold: Gold, way: Way = Way.SETTLED) -> CorpusScore:
     """Read the gold's articles in a folder and score what is found, without a graph.
 
     An article that is not there or cannot be read counts as read with nothing found, and its
@@ -38,23 +49,22 @@ def run(extractor: Extractor, texts: Path, gold: Gold) -> CorpusScore:
         raise BadAnnotation(f"{texts} is not a folder of articles")
     articles = [texts / key for key in gold.articles]
     documents = [document for path in articles if (document := _document(path))]
-    score = score_documents(extractor, documents, gold, texts)
+    score = score_corpus(gold, read_all(extractor, documents, way), texts)
     lost = len(articles) - len(documents)
     unread = {"articles of the gold that could not be read": lost} if lost else {}
     return replace(score, unused={**score.unused, **unread})
 
 
-def score_documents(
-    extractor: Extractor, documents: Iterable[Document], gold: Gold, texts: Path | None = None
-) -> CorpusScore:
-    """The same for documents already read; each is named as in the gold."""
-    return score_corpus(gold, read_all(extractor, documents), texts)
-
-
-def read_all(extractor: Extractor, documents: Iterable[Document]) -> Iterator[Line]:
+def read_all(
+    extractor: Extractor, documents: Iterable[Document], way: Way = Way.SETTLED
+) -> Iterator[Line]:
     """What an extractor finds in documents, as lines of the export."""
-    for document in documents:
-        yield from lines_of(document, extractor.extract(document))
+    pairs = ((document, extractor.extract(document)) for document in documents)
+    if way is Way.SETTLED:
+        yield from settled_lines(pairs)
+    else:
+        for document, extraction in pairs:
+            yield from lines_of(document, extraction)
 
 
 def read_lines(path: Path) -> Iterator[Line]:

@@ -16,8 +16,8 @@ from cypher.errors import BadAnnotation
 from cypher.model import Kind, Status
 from ingest.article import Article, Document
 from ingest.evaluation.gold import Entry, Filler, Gold, GoldArticle
-from ingest.evaluation.runner import score_documents
-from ingest.evaluation.scoring import CorpusScore
+from ingest.evaluation.runner import read_all
+from ingest.evaluation.scoring import CorpusScore, score_corpus
 from ingest.extractors import Extractor
 from ingest.readers import read
 
@@ -59,7 +59,7 @@ def read_titles(path: Path) -> TitledPages:
 
 def run_titles(extractor: Extractor, pages: TitledPages) -> CorpusScore:
     """Read the pages and score them; the recall is the share of titles borne out."""
-    return score_documents(extractor, pages.documents, pages.gold)
+    return score_corpus(pages.gold, read_all(extractor, pages.documents))
 
 
 def _page(line: str, where: str) -> _Page:

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from cypher.errors import BadAnnotation
-from ingest.evaluation.runner import evaluate, evaluate_export, run
+from ingest.article import Article
+from ingest.evaluation.runner import Way, evaluate, evaluate_export, read_all, run
+from ingest.readers import read
 from tests.evaluation.small import TEXT, WhoMetWhom, gold
 
 GOLD = """
@@ -28,8 +30,11 @@ def corpus(tmp_path: Path) -> tuple[Path, Path]:
     return texts, tmp_path / "gold.yaml"
 
 
-def test_an_extractor_is_scored_on_a_folder_without_a_graph(corpus: tuple[Path, Path]) -> None:
-    report = evaluate(WhoMetWhom(), [corpus])
+@pytest.mark.parametrize("way", Way)
+def test_an_extractor_is_scored_on_a_folder_without_a_graph(
+    corpus: tuple[Path, Path], way: Way
+) -> None:
+    report = evaluate(WhoMetWhom(), [corpus], way)
     tally = report.tally
     assert tally.engagements.f1 == 1.0
     assert tally.right == tally.slots.date_exact == tally.slots.place_exact == 1
@@ -73,3 +78,17 @@ def test_an_article_that_is_not_there_counts_as_missed_and_is_told(tmp_path: Pat
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BadAnnotation, match="not a folder"):
         run(WhoMetWhom(), tmp_path / "nowhere", gold())
+
+
+def test_two_articles_on_one_meeting_are_one_engagement_once_settled() -> None:
+    texts = {"a.txt": TEXT, "b.txt": "Early on Thursday.\n\n" + TEXT}
+    documents = [read(Article(name, "", text.encode())) for name, text in texts.items()]
+    told = list(read_all(WhoMetWhom(), documents, Way.TOLD))
+    settled = list(read_all(WhoMetWhom(), documents, Way.SETTLED))
+    assert len([line for line in told if line.get("kind")]) == 2
+    (engagement,) = [line for line in settled if line.get("kind")]
+    quotes = engagement["evidence"]
+    assert isinstance(quotes, list)
+    assert {quote["article"] for quote in quotes} == {"a.txt", "b.txt"}
+    people = [line["name"] for line in settled if line.get("type") == "person"]
+    assert people == ["Ilse Brandt", "Omar Farid"]

@@ -26,7 +26,9 @@ def write(folder: Path, *pages: dict[str, object]) -> Path:
 
 
 def test_a_title_is_borne_out_when_surnames_agree_and_more_is_no_fault(tmp_path: Path) -> None:
-    other = PAGE | {"id": 8, "expect": {"participants": ["Ilse Brandt", "Peter Otieno"]}}
+    text = "Lena Holm met Omar Farid in Oslo."
+    expect = {"participants": ["Ilse Brandt", "Peter Otieno"]}
+    other = PAGE | {"id": 8, "text": text, "expect": expect}
     pages = read_titles(write(tmp_path, PAGE, other))
     score = run_titles(WhoMetWhom(), pages)
     assert [article.right for article in score.articles] == [True, False]
