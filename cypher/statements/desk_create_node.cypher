@@ -1,0 +1,4 @@
+// LABELS stands for labels of the ontology, put in by the desk.
+UNWIND $rows AS row
+CREATE (n:LABELS {id: row.id})
+SET n += row

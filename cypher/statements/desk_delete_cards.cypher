@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (k:Card {id: id})
+DELETE k

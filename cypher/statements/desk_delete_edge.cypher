@@ -1,0 +1,3 @@
+MATCH ()-[r:TYPE]->()
+WHERE r.key IN $keys
+DELETE r

@@ -1,0 +1,4 @@
+// Where the graph stands: its revision, the rules it was settled by, whether anything was judged.
+OPTIONAL MATCH (g:Graph {id: "graph"})
+RETURN coalesce(g.revision, 0) AS revision, coalesce(g.changes, 0) AS changes,
+       coalesce(g.judged, 0) AS judged, g.rules AS rules

@@ -1,0 +1,162 @@
+"""Reading, planning and writing as one step that several processes may take at once.
+
+The plan holds for the revision it was made on. The write takes the graph for itself first and looks
+at the revision again: if another writer was there since, nothing is written and all is made anew.
+"""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from cypher.errors import StoreBusy
+from cypher.store import GraphStore, Transaction
+from ingest.filing.dump import whole
+from ingest.filing.graph_shelf import GraphShelf
+from ingest.filing.planner import Change, Plan, plan
+from ingest.filing.rebuilding import rebuilt
+from ingest.filing.rows import Difference, Node
+from ingest.filing.writing import Writer
+from ingest.rules import fingerprint
+
+T = TypeVar("T")
+
+# Seconds of making plans anew before the user hears that the graph is busy.
+PATIENCE = 30.0
+# Ids named in one line of the log.
+_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the log: `what` was done to which `subject`."""
+
+    what: str
+    subject: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """What is to be done, and what the caller gets for it. No change, nothing written."""
+
+    result: T
+    change: Change | None = None
+    log: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where the graph stood when planning began."""
+
+    revision: int
+    changes: int
+    judged: int
+    rules: str | None
+
+
+class _Overtaken(Exception):
+    """Another writer was first; rolls the transaction back."""
+
+
+class Bench:
+    """Does orders on one store."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+
+    def do(self, decide: Callable[[GraphShelf], Order[T]]) -> T:
+        """Decide, plan and write; again from the start while others are first. StoreBusy."""
+        for opening in self._openings():
+            if opening.rules not in (None, fingerprint()):
+                self.rebuild()
+                continue
+            shelf = GraphShelf(self._store, judged=opening.judged > 0)
+            order = decide(shelf)
+            if order.change is None:
+                return order.result
+            made = plan(shelf, order.change)
+            if self._written(opening, made, order.log):
+                return order.result
+        raise StoreBusy("other writers were always first; try again")
+
+    def rebuild(self) -> list[str]:
+        """The knowledge computed anew from the evidence; what differed, a line each."""
+        for opening in self._openings():
+            stored, cards = whole(self._store)
+            made = rebuilt(self._store, stored, cards)
+            lines = made.rows.lines() + _card_lines(made)
+            if not lines and opening.rules in (None, fingerprint()):
+                return []
+            entry = Entry("rebuilt", "graph", f"{len(lines)} differences")
+            if self._written(opening, made, (entry,)):
+                return lines
+        raise StoreBusy("other writers were always first; try again")
+
+    def _openings(self) -> Iterator[_Opening]:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            row = self._store.read(self._store.statement("desk_opening"))[0]
+            yield _Opening(row["revision"], row["changes"], row["judged"], row["rules"])
+            time.sleep(random.uniform(0.0, 0.02))
+
+    def _written(self, opening: _Opening, made: Plan, log: tuple[Entry, ...]) -> bool:
+        try:
+            self._store.write(lambda transaction: self._write(transaction, opening, made, log))
+        except _Overtaken:
+            return False
+        return True
+
+    def _write(
+        self, transaction: Transaction, opening: _Opening, made: Plan, log: tuple[Entry, ...]
+    ) -> None:
+        rows = transaction.run(
+            self._store.statement("desk_claim_turn"),
+            changes=opening.changes + len(log),
+            judged=opening.judged + len(made.rule) - len(made.unrule),
+            rules=fingerprint(),
+        )
+        if rows[0]["revision"] != opening.revision:
+            raise _Overtaken
+        writer = Writer(self._store, transaction)
+        writer.write(made)
+        writer.keep("Change", _changes(opening.changes, made, log))
+
+
+def _changes(seq: int, made: Plan, log: tuple[Entry, ...]) -> list[dict[str, object]]:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    last = len(log) - 1
+    return [
+        {
+            "id": f"change-{seq + number + 1}",
+            "seq": seq + number + 1,
+            "at": now,
+            "what": entry.what,
+            "subject": entry.subject,
+            "detail": "; ".join(
+                filter(None, (entry.detail, _summary(made) if number == last else ""))
+            ),
+        }
+        for number, entry in enumerate(log)
+    ]
+
+
+def _summary(made: Plan) -> str:
+    """`engagements +c1b2… ~c3d4…`: which came, changed and went."""
+    rows: Difference = made.rows
+    signed = (("+", rows.new_nodes), ("~", rows.changed_nodes), ("-", rows.gone_nodes))
+    found = [f"{sign}{node.id}" for sign, nodes in signed for node in nodes if _event(node)]
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return f"engagements {' '.join(found[:_NAMED])}{more}" if found else ""
+
+
+def _event(node: Node) -> bool:
+    return node.labels[0] == "Engagement"
+
+
+def _card_lines(made: Plan) -> list[str]:
+    return [f"+ Card {card.id}" for card in made.new_cards] + [
+        f"- Card {card.id}" for card in made.gone_cards
+    ]
