@@ -5,18 +5,21 @@ import pytest
 from ingest.evaluation.floors import falls, read_floors
 from ingest.evaluation.gold_file import read_gold
 from ingest.evaluation.runner import run
-from ingest.extractors.default import DefaultExtractor
+from ingest.extractors import Extractor
 from tests.evaluation.golden import FLOORS, Corpus, absence, corpora
 
 
 @pytest.fixture(scope="module")
-def extractor() -> DefaultExtractor:
+def extractor() -> Extractor:
+    # The parser takes a while to load, and only the gate needs it.
+    from ingest.extractors.default import DefaultExtractor
+
     return DefaultExtractor()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("corpus", corpora(), ids=lambda corpus: corpus.name)
-def test_no_figure_falls_below_its_floor(corpus: Corpus, extractor: DefaultExtractor) -> None:
+def test_no_figure_falls_below_its_floor(corpus: Corpus, extractor: Extractor) -> None:
     if not corpus.here:
         pytest.skip(absence(corpus))
     score = run(extractor, corpus.texts, read_gold(corpus.gold))
