@@ -146,10 +146,14 @@ def _joined(ctx: Context, match: re.Match[str], floor: int, span: DateSpan) -> D
     other = _one(ctx, start, join.end()) if start and join else None
     if not other or not join:
         return span
-    if other.explicit_year and not span.explicit_year and span.basis is DateBasis.STATED:
+    if _lends(other) and not span.explicit_year and span.basis is DateBasis.STATED:
         span = _one(replace(ctx, year=int(other.edtf[:4])), match, floor) or span
         span = _one_year_back(ctx, match, floor, span, other)
     return _interval(span, other) if _makes_interval(ctx, join, span, other) else span
+
+
+def _lends(span: DateSpan) -> bool:
+    return span.explicit_year and "X" not in span.edtf
 
 
 def _one_year_back(
