@@ -18,7 +18,7 @@ def extractor() -> Extractor:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("corpus", corpora(), ids=lambda corpus: corpus.name)
+@pytest.mark.parametrize("corpus", tuple(corpora()), ids=lambda corpus: corpus.name)
 def test_no_figure_falls_below_its_floor(corpus: Corpus, extractor: Extractor) -> None:
     if not corpus.here:
         pytest.skip(absence(corpus))
