@@ -10,7 +10,7 @@ from typing import Any
 from cypher.catalogue import ENTITY_KINDS, Query
 from cypher.errors import UnknownEngagement
 from cypher.lookup import EntityRef, resolve
-from cypher.model import Kind, Mode, Status
+from cypher.model import EntityKind, Kind, Mode, Status
 from cypher.ontology import code_for
 from cypher.store import GraphStore, Row
 
@@ -38,16 +38,30 @@ def ask(
 ) -> Answer:
     """Put a canned question. UnknownQuery, BadArgument, UnknownEntity, Ambiguous."""
     query = catalogue[name]
-    bound: dict[str, Any] = query.bind(given)
-    meant = {
-        each.name: resolve(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
-        for each in query.parameters
-        if each.names_entity and bound[each.name]
-    }
-    bound |= {parameter: ref.id for parameter, ref in meant.items()}
+    bound, meant = bind(store, query, given)
     revision = store.revision()
     rows = store.read_as(f"entente ask {name}", query.text, bound)
     return Answer(name, tuple(query.columns), rows, revision, meant)
+
+
+def bind(
+    store: GraphStore, query: Query, given: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, EntityRef]]:
+    """Every parameter of the query's text, names resolved to ids; and what the names mean."""
+    bound: dict[str, Any] = query.bind(given)
+    names = [each for each in query.parameters if each.names_entity]
+    meant = {
+        each.name: resolve(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
+        for each in names
+        if bound[each.name]
+    }
+    bound |= {each: ref.id for each, ref in meant.items()}
+    bound |= {each.code_name: _code(meant.get(each.name)) for each in names}
+    return bound, meant
+
+
+def _code(ref: EntityRef | None) -> str:
+    return (ref.country or "") if ref and ref.kind is EntityKind.COUNTRY else ""
 
 
 def engagement(store: GraphStore, given: str) -> Record:

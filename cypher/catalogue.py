@@ -3,6 +3,9 @@
 From a Query come its endpoint, its command, its form and its tests. A file that lies about itself
 (parameters it does not use, columns it does not return, a write) never loads.
 
+For a parameter `one` that names an entity the text may also use `$one_code`: the ISO code if the
+entity is a country, else "".
+
 `use = ["window", "page"]` in a header adds the groups of parameters that common.toml describes
 once, `evidence = true` the columns that give every row its engagement and its source. `limit` and
 `offset` are parameters like the others; one row more than a page tells if there is a next one.
@@ -66,6 +69,11 @@ class Parameter:
     def names_entity(self) -> bool:
         """Whether its value is a name or an id that must be resolved before the query runs."""
         return self.kind in ENTITY_KINDS
+
+    @property
+    def code_name(self) -> str:
+        """The parameter that carries the ISO code of the country that this one names, else ""."""
+        return f"{self.name}_code"
 
     def read(self, given: str) -> Value:
         """The value in its own type; BadArgument says what was expected."""
@@ -166,7 +174,8 @@ def _parameters(raw: Mapping[str, Mapping[str, Any]]) -> Iterator[Parameter]:
 
 def _faults(query: Query) -> Iterator[str]:
     declared = {each.name for each in query.parameters}
-    if differing := used(query.text) ^ declared:
+    codes = {each.code_name: each.name for each in query.parameters if each.names_entity}
+    if differing := {codes.get(name, name) for name in used(query.text)} ^ declared:
         yield f"header and text disagree on the parameters {sorted(differing)}"
     if returned(query.text) != tuple(query.columns):
         yield f"the header's columns are {tuple(query.columns)}, the text's {returned(query.text)}"

@@ -34,6 +34,7 @@ CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
 CREATE INDEX article_name IF NOT EXISTS FOR (n:Article) ON (n.name);
 CREATE INDEX article_outlet IF NOT EXISTS FOR (n:Article) ON (n.outlet);
 CREATE INDEX alias_country IF NOT EXISTS FOR (n:Alias) ON (n.country);
+CREATE INDEX entity_country IF NOT EXISTS FOR (n:Entity) ON (n.country);
 CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kind);
 CREATE INDEX change_seq IF NOT EXISTS FOR (n:Change) ON (n.seq);
 CREATE INDEX met_engagement IF NOT EXISTS FOR ()-[r:MET]-() ON (r.engagement);

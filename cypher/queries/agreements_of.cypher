@@ -13,13 +13,7 @@ example = "Pakistan"
 [columns]
 participants = "list"
 ---*/
-MATCH (land:Country {id: $country})
-CALL (land) {
-  RETURN land AS side
-  UNION
-  MATCH (side:Entity) WHERE side.country = land.country RETURN side
-}
-MATCH (side)-[:TOOK_PART]->(e:Agreement)
+MATCH (side:Entity {country: $country_code})-[:TOOK_PART]->(e:Agreement)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)

@@ -15,27 +15,20 @@ default = ""
 who = "name"
 who_id = "entity"
 times = "integer"
-counterparts = "integer"
 ---*/
 MATCH (p:Person)-[:TOOK_PART]->(e:Engagement)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
-OPTIONAL MATCH (land:Country {id: $country})
-WITH p, e, land WHERE $country = '' OR p.country = land.country
-WITH DISTINCT p, e ORDER BY coalesce(e.from, ''), e.id
-WITH p, collect(e) AS events
-WITH p, events, last(events) AS e, size(events) AS times ORDER BY times DESC, p.id SKIP $offset LIMIT $limit
-CALL (p, events) {
-  UNWIND events AS each
-  MATCH (each)<-[:TOOK_PART]-(x:Entity) WHERE x.id <> p.id
-  RETURN count(DISTINCT x.id) AS counterparts
-}
+  AND ($country = '' OR p.country = $country_code)
+WITH p, count(DISTINCT e.id) AS times, max(coalesce(e.from, '') + ' ' + e.id) AS latest
+ORDER BY times DESC, p.id SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1
 }
-RETURN p.name AS who, p.id AS who_id, times, counterparts,
+RETURN p.name AS who, p.id AS who_id, times,
        e.date AS date, e.status AS status, e.place AS place, e.articles AS articles,
        c.quote AS sentence, a.name AS article, a.url AS url, a.outlet AS outlet, e.id AS engagement
 ORDER BY times DESC, who_id

@@ -1,6 +1,6 @@
 /*---
 title = "Whom do a person's contacts know?"
-summary = "People at two steps who were not met directly, by the number of people between; the source is one of the second step."
+summary = "People at two steps who were not met directly, by the number of people between; the source is one of the second step. Meetings of more than twelve do not count."
 topic = "contacts"
 use = ["page"]
 evidence = true
@@ -15,18 +15,16 @@ whom = "name"
 whom_id = "entity"
 through = "list"
 ---*/
-MATCH (:Person {id: $who})-[:TOOK_PART]->(near:Meeting)<-[:TOOK_PART]-(middle:Person)
-WHERE middle.id <> $who AND near.status = 'occurred'
-WITH DISTINCT middle
-MATCH (middle)-[:TOOK_PART]->(e:Meeting)<-[:TOOK_PART]-(far:Person)
-WHERE far.id <> $who AND far.id <> middle.id AND e.status = 'occurred'
-  AND NOT EXISTS {
-    MATCH (:Person {id: $who})-[:TOOK_PART]->(known:Meeting)<-[:TOOK_PART]-(far)
-    WHERE known.status = 'occurred'
-  }
-WITH far, middle, e ORDER BY middle.name, middle.id, e.id
-WITH far, collect(DISTINCT middle.name) AS through, head(collect(e)) AS e
+MATCH (:Entity {id: $who})-[near:MET]-(middle:Person)
+WHERE near.status = 'occurred'
+WITH collect(DISTINCT middle.id) AS known
+UNWIND known AS each
+MATCH (middle:Entity {id: each})-[m:MET]-(far:Person)
+WHERE m.status = 'occurred' AND far.id <> $who AND NOT far.id IN known
+WITH far, middle, m ORDER BY middle.name, middle.id
+WITH far, collect(DISTINCT middle.name) AS through, max(coalesce(m.from, '') + ' ' + m.engagement) AS latest
 ORDER BY size(through) DESC, far.id SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1

@@ -18,16 +18,19 @@ engaged = "kind"
 year = "text"
 times = "integer"
 ---*/
-MATCH (x:Entity)-[:TOOK_PART]->(e:Engagement)<-[:TOOK_PART]-(y:Entity)
-WHERE x.country < y.country AND ($kind = '' OR e.kind = $kind)
+MATCH (e:Engagement)<-[:TOOK_PART]-(x:Entity)
+WHERE ($kind = '' OR e.kind = $kind)
   AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
-WITH DISTINCT x.country AS one, y.country AS other, e
-ORDER BY coalesce(e.from, ''), e.id
-WITH one, other, e.kind AS engaged, substring(coalesce(e.from, ''), 0, 4) AS year, collect(e) AS events
-WITH one, other, engaged, year, size(events) AS times, last(events) AS e
+WITH e, collect(DISTINCT x.country) AS lands
+UNWIND lands AS one
+UNWIND lands AS other
+WITH e, one, other WHERE one < other
+WITH one, other, e.kind AS engaged, substring(coalesce(e.from, ''), 0, 4) AS year,
+     count(e.id) AS times, max(coalesce(e.from, '') + ' ' + e.id) AS latest
 ORDER BY times DESC, one, other, engaged, year SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1

@@ -19,16 +19,14 @@ example = "Russia"
 side_one = "list"
 side_other = "list"
 ---*/
-MATCH (first:Country {id: $one}), (second:Country {id: $other})
-MATCH (member:Person) WHERE member.country = first.country
-MATCH (member)-[:TOOK_PART]->(e:Meeting)
-WITH DISTINCT first, second, e
+MATCH (member:Entity {country: $one_code})-[:TOOK_PART]->(e:Meeting)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
+WITH DISTINCT e
 WITH e,
-  COLLECT { MATCH (e)<-[:TOOK_PART]-(x:Person) WHERE x.country = first.country RETURN x.name ORDER BY x.name, x.id } AS here,
-  COLLECT { MATCH (e)<-[:TOOK_PART]-(x:Person) WHERE x.country = second.country RETURN x.name ORDER BY x.name, x.id } AS there
+  COLLECT { MATCH (e)<-[:TOOK_PART]-(x:Person) WHERE x.country = $one_code RETURN x.name ORDER BY x.name, x.id } AS here,
+  COLLECT { MATCH (e)<-[:TOOK_PART]-(x:Person) WHERE x.country = $other_code RETURN x.name ORDER BY x.name, x.id } AS there
 WHERE size(here) > 0 AND size(there) > 0 AND size(here) + size(there) > 2
 WITH e, here, there ORDER BY coalesce(e.from, '') DESC, e.id SKIP $offset LIMIT $limit
 CALL (e) {

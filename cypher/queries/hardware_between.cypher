@@ -27,24 +27,24 @@ item_id = "entity"
 times = "integer"
 quantities = "list"
 ---*/
-MATCH (first:Entity {id: $one})
-CALL (first) {
-  RETURN first AS left
+CALL () {
+  MATCH (left:Entity {id: $one}) RETURN left
   UNION
-  MATCH (left:Entity) WHERE $within AND first:Country AND left.country = first.country RETURN left
+  MATCH (left:Entity {country: $one_code}) WHERE $within RETURN left
 }
 MATCH (left)-[:TOOK_PART]->(e:Supply)<-[:TOOK_PART]-(right:Entity)
-MATCH (second:Entity {id: $other})
 WHERE left.id <> right.id AND NOT right:Hardware
-  AND (right.id = second.id OR ($within AND second:Country AND right.country = second.country))
+  AND (right.id = $other OR ($within AND right.country = $other_code))
   AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
+WITH DISTINCT e
 MATCH (e)<-[:TOOK_PART {role: 'item'}]-(item:Hardware)
-WITH DISTINCT item, e ORDER BY coalesce(e.from, ''), e.id
-WITH item, collect(e) AS events, collect(e.quantity) AS quantities
-WITH item, last(events) AS e, size(events) AS times, quantities
+WITH item, e ORDER BY coalesce(e.from, ''), e.id
+WITH item, count(e.id) AS times, collect(e.quantity) AS quantities,
+     max(coalesce(e.from, '') + ' ' + e.id) AS latest
 ORDER BY times DESC, item.id SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1

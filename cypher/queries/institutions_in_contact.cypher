@@ -22,13 +22,10 @@ MATCH (one:Institution)-[:TOOK_PART]->(e:Engagement)<-[:TOOK_PART]-(other:Instit
 WHERE one.id < other.id AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
-OPTIONAL MATCH (land:Country {id: $country})
-WITH one, other, e, land
-WHERE $country = '' OR one.country = land.country OR other.country = land.country
-WITH DISTINCT one, other, e ORDER BY coalesce(e.from, ''), e.id
-WITH one, other, collect(e) AS events
-WITH one, other, last(events) AS e, size(events) AS times
+  AND ($country = '' OR one.country = $country_code OR other.country = $country_code)
+WITH one, other, count(DISTINCT e.id) AS times, max(coalesce(e.from, '') + ' ' + e.id) AS latest
 ORDER BY times DESC, one.id, other.id SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1

@@ -25,9 +25,9 @@ MATCH (e:Engagement)
 WHERE e.status = 'ongoing' AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
-OPTIONAL MATCH (land:Country {id: $country})
-WITH e, land
-WHERE $country = '' OR EXISTS { MATCH (e)<-[:TOOK_PART]-(m:Entity) WHERE m.country = land.country OR m.id = land.id }
+  AND ($country = '' OR EXISTS {
+    MATCH (e)<-[:TOOK_PART]-(m:Entity) WHERE m.country = $country_code
+  })
 WITH e ORDER BY coalesce(e.from, '') DESC, e.id SKIP $offset LIMIT $limit
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)

@@ -26,25 +26,21 @@ default = true
 where = "name"
 times = "integer"
 ---*/
-MATCH (first:Entity {id: $one})
-CALL (first) {
-  RETURN first AS left
+CALL () {
+  MATCH (left:Entity {id: $one}) RETURN left
   UNION
-  MATCH (left:Entity) WHERE $within AND first:Country AND left.country = first.country RETURN left
+  MATCH (left:Entity {country: $one_code}) WHERE $within RETURN left
 }
 MATCH (left)-[:TOOK_PART]->(e:Meeting)<-[:TOOK_PART]-(right:Entity)
-OPTIONAL MATCH (second:Entity {id: $other})
-WITH left, right, e, second
 WHERE left.id <> right.id AND e.place IS NOT NULL
-  AND ($other = '' OR right.id = second.id
-    OR ($within AND second:Country AND right.country = second.country))
+  AND ($other = '' OR right.id = $other OR ($within AND right.country = $other_code))
   AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
-WITH DISTINCT e ORDER BY coalesce(e.from, ''), e.id
-WITH e.place AS where, collect(e) AS events
-WITH where, last(events) AS e, size(events) AS times
+WITH e.place AS where, count(DISTINCT e.id) AS times,
+     max(coalesce(e.from, '') + ' ' + e.id) AS latest
 ORDER BY times DESC, where SKIP $offset LIMIT $limit
+MATCH (e:Engagement {id: split(latest, ' ')[1]})
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)
   RETURN c, a ORDER BY c.confidence DESC, c.id LIMIT 1

@@ -15,10 +15,8 @@ who = "name"
 who_id = "entity"
 post = "text"
 ---*/
-MATCH (land:Country {id: $country})
-MATCH (p:Person) WHERE p.country = land.country
-MATCH (p)-[part:TOOK_PART]->(e:Agreement)
-WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
+MATCH (p:Entity {country: $country_code})-[part:TOOK_PART]->(e:Agreement)
+WHERE p:Person AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
 WITH DISTINCT e, part, p

@@ -28,21 +28,18 @@ recipient = "name"
 items = "list"
 quantity = "text"
 ---*/
-MATCH (first:Entity {id: $supplier})
-CALL (first) {
-  RETURN first AS near
+CALL () {
+  MATCH (near:Entity {id: $supplier}) RETURN near
   UNION
-  MATCH (near:Entity) WHERE $within AND first:Country AND near.country = first.country RETURN near
+  MATCH (near:Entity {country: $supplier_code}) WHERE $within RETURN near
 }
 MATCH (near)-[:TOOK_PART {role: 'supplier'}]->(e:Supply)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
 OPTIONAL MATCH (e)<-[:TOOK_PART {role: 'recipient'}]-(far:Entity)
-OPTIONAL MATCH (second:Entity {id: $recipient})
-WITH e, near, far, second
-WHERE $recipient = '' OR far.id = second.id
-  OR ($within AND second:Country AND far.country = second.country)
+WITH e, near, far
+WHERE $recipient = '' OR far.id = $recipient OR ($within AND far.country = $recipient_code)
 WITH DISTINCT e, near, far
 WITH e, near, far ORDER BY coalesce(e.from, '') DESC, e.id, near.id, coalesce(far.id, '') SKIP $offset LIMIT $limit
 CALL (e) {

@@ -28,21 +28,18 @@ recipient = "name"
 items = "list"
 quantity = "text"
 ---*/
-MATCH (first:Entity {id: $recipient})
-CALL (first) {
-  RETURN first AS near
+CALL () {
+  MATCH (near:Entity {id: $recipient}) RETURN near
   UNION
-  MATCH (near:Entity) WHERE $within AND first:Country AND near.country = first.country RETURN near
+  MATCH (near:Entity {country: $recipient_code}) WHERE $within RETURN near
 }
 MATCH (near)-[:TOOK_PART {role: 'recipient'}]->(e:Supply)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
 OPTIONAL MATCH (e)<-[:TOOK_PART {role: 'supplier'}]-(far:Entity)
-OPTIONAL MATCH (second:Entity {id: $supplier})
-WITH e, near, far, second
-WHERE $supplier = '' OR far.id = second.id
-  OR ($within AND second:Country AND far.country = second.country)
+WITH e, near, far
+WHERE $supplier = '' OR far.id = $supplier OR ($within AND far.country = $supplier_code)
 WITH DISTINCT e, near, far
 WITH e, near, far ORDER BY coalesce(e.from, '') DESC, e.id, near.id, coalesce(far.id, '') SKIP $offset LIMIT $limit
 CALL (e) {

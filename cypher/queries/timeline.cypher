@@ -25,16 +25,14 @@ default = true
 kind = "kind"
 parties = "list"
 ---*/
-MATCH (first:Entity {id: $one})
-CALL (first) {
-  RETURN first AS left
+CALL () {
+  MATCH (left:Entity {id: $one}) RETURN left
   UNION
-  MATCH (left:Entity) WHERE $within AND first:Country AND left.country = first.country RETURN left
+  MATCH (left:Entity {country: $one_code}) WHERE $within RETURN left
 }
 MATCH (left)-[:TOOK_PART]->(e:Engagement)<-[:TOOK_PART]-(right:Entity)
-MATCH (second:Entity {id: $other})
 WHERE left.id <> right.id
-  AND (right.id = second.id OR ($within AND second:Country AND right.country = second.country))
+  AND (right.id = $other OR ($within AND right.country = $other_code))
   AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)

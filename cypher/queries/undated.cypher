@@ -17,9 +17,9 @@ participants = "list"
 ---*/
 MATCH (e:Engagement)
 WHERE e.from IS NULL AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
-OPTIONAL MATCH (land:Country {id: $country})
-WITH e, land
-WHERE $country = '' OR EXISTS { MATCH (e)<-[:TOOK_PART]-(m:Entity) WHERE m.country = land.country OR m.id = land.id }
+  AND ($country = '' OR EXISTS {
+    MATCH (e)<-[:TOOK_PART]-(m:Entity) WHERE m.country = $country_code
+  })
 WITH e ORDER BY e.kind, e.id SKIP $offset LIMIT $limit
 CALL (e) {
   MATCH (e)<-[:SUPPORTS]-(c:Claim)<-[:STATES]-(a:Article)

@@ -21,11 +21,9 @@ visitor_id = "entity"
 post = "text"
 to = "name"
 ---*/
-MATCH (first:Country {id: $one}), (second:Country {id: $other})
-UNWIND [[first, second], [second, first]] AS pair
-WITH pair[0] AS home, pair[1] AS land
-MATCH (land)<-[:IN*0..1]-(site:Entity)-[:TOOK_PART {role: 'destination'}]->(e:Visit)<-[part:TOOK_PART {role: 'visitor'}]-(guest:Entity)
-WHERE guest.country = home.country AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
+UNWIND [[$one, $other_code], [$other, $one_code]] AS pair
+MATCH (:Entity {id: pair[0]})<-[:IN*0..1]-(site:Entity)-[:TOOK_PART {role: 'destination'}]->(e:Visit)<-[part:TOOK_PART {role: 'visitor'}]-(guest:Entity)
+WHERE guest.country = pair[1] AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
 WITH DISTINCT e, part, guest, site
