@@ -5,20 +5,24 @@ the neighbourhood; if another writer was first, it is made again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 
 from cypher.articles import find_article
-from cypher.errors import UnknownArticle
+from cypher.errors import NotFound, UnknownArticle
 from cypher.model import Evidence
 from cypher.store import GraphStore
 from ingest.article import Document
 from ingest.evidence import Filed, Refusal, build
 from ingest.extraction import Extraction
 from ingest.filing.bench import Bench, Entry, Order
+from ingest.filing.candidates import Candidate, candidates
 from ingest.filing.graph_shelf import GraphShelf, Known
+from ingest.filing.judging import judged, read_lines, undone
 from ingest.filing.planner import Change
-from ingest.filing.records import SPLIT
+from ingest.filing.records import SPLIT, Judgement
 from ingest.filing.splits import apart
 
 
@@ -67,9 +71,50 @@ class Desk:
         found = str(find_article(self._store, article)["id"])
         return self._bench.do(lambda shelf: _withdrawal(shelf, found, why))
 
+    def judge(self, given: Judgement) -> Judgement:
+        """Let a person's decision stand; it wins over every score, and can be undone.
+
+        Verbs: `same`, `different` (of alias or entity ids), `same engagement`, `different
+        engagement` (of claim or engagement ids), `split` (in `article`, `a` is somebody else than
+        elsewhere). Judged twice it stands once. UnknownEntity, UnknownEngagement, UnknownArticle,
+        BadArgument, Conflict with what stands.
+        """
+        at = given.at or datetime.now(UTC).isoformat(timespec="seconds")
+        return self._bench.do(lambda shelf: judged(shelf, replace(given, at=at)))
+
+    def take_over(self, lines: Iterable[str]) -> int:
+        """Let judgements exported from a graph stand in this one, whether or not their parties are
+        in it yet; how many. BadInput names the line that is none, Conflict what cannot stand.
+        """
+        given = read_lines(lines)
+        for each in given:
+            self._bench.do(partial(judged, given=each, unseen=True))
+        return len(given)
+
+    def undo(self, judgement: str = "", *, who: str = "") -> Judgement:
+        """Take a judgement back by its id, the last one without. NotFound if none is such."""
+        return self._bench.do(lambda shelf: _taken_back(shelf, judgement, who))
+
+    def judgements(self) -> list[Judgement]:
+        """All that stand, the oldest first."""
+        return GraphShelf(self._store).all_judgements()
+
+    def candidates(self, limit: int = 50) -> list[Candidate]:
+        """Pairs of parties that may be one and are not joined, the likeliest first."""
+        shelf = GraphShelf(self._store)
+        return candidates(shelf.all_aliases(), shelf.all_judgements())[:limit]
+
     def rebuild(self) -> list[str]:
         """Compute the knowledge layer anew from evidence and judgements; what differed, by line."""
         return self._bench.rebuild()
+
+
+def _taken_back(shelf: GraphShelf, id_: str, who: str) -> Order[Judgement]:
+    standing = shelf.all_judgements()
+    found = [each for each in standing if each.id == id_] if id_ else standing
+    if not found:
+        raise NotFound(f"No judgement has the id {id_!r}." if id_ else "Nothing is judged.")
+    return undone(shelf, replace(found[-1], who=who or found[-1].who))
 
 
 def _withdrawal(shelf: GraphShelf, article: str, why: str) -> Order[str]:

@@ -95,6 +95,18 @@ class GraphShelf:
             return []
         return [judgement(row) for row in self._ask("desk_judgements", ids=wanted)]
 
+    def all_aliases(self) -> Mapping[str, AliasRecord]:
+        """Every spelling in the graph."""
+        return {row["id"]: _alias(row) for row in self._ask("desk_all_aliases")}
+
+    def spellings_beside(self, alias: str) -> set[str]:
+        """The spellings that refer to the same entity, with the given one."""
+        return {row["id"] for row in self._ask("desk_refer_to", id=alias)}
+
+    def all_judgements(self) -> list[Judgement]:
+        """Every judgement, the oldest first."""
+        return [judgement(row) for row in self._ask("desk_judgement_list")]
+
     def known_articles(self, articles: Iterable[tuple[str, str]]) -> Mapping[str, Known]:
         """What is here of articles given as id and URL, by id."""
         given = [{"id": id_, "url": url} for id_, url in articles]

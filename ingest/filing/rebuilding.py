@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 from cypher.model import Evidence
 from cypher.store import GraphStore
 from ingest.filing.cards import Card
-from ingest.filing.graph_shelf import GraphShelf, judgement
+from ingest.filing.graph_shelf import GraphShelf
 from ingest.filing.planner import Change, Plan, plan
 from ingest.filing.records import AliasRecord, ClaimRecord, Judgement, Saying
 from ingest.filing.rows import Rows, difference
-from ingest.filing.writing import worded
 
 
 class EmptyShelf:
@@ -61,8 +60,7 @@ def rebuilt(store: GraphStore, stored: Rows, cards: set[Card]) -> Plan:
     shelf = GraphShelf(store)
     articles = sorted(node.id for node in stored.nodes.values() if node.labels == ("Article",))
     evidence = [shelf.evidence(article) for article in articles]
-    text = worded(store.statement("desk_dump_nodes"), (("LABELS", "Judgement"),))
-    ruled = tuple(judgement(row["props"]) for row in store.read(text))
+    ruled = tuple(shelf.all_judgements())
     change = Change(add=tuple(each for each in evidence if each), rule=ruled)
     made = plan(EmptyShelf(), change)
     should = Rows()

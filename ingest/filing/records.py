@@ -87,10 +87,9 @@ class Judgement:
     """What a person decided: `verb` is one of VERBS.
 
     `a` and `b` are alias or entity ids, or claim or engagement ids; a split has no `b` but an
-    article. `at` is an ISO time in UTC.
+    article. `at` is an ISO time in UTC. The desk gives the id.
     """
 
-    id: str
     verb: str
     a: str
     b: str = ""
@@ -98,6 +97,7 @@ class Judgement:
     why: str = ""
     who: str = ""
     at: str = ""
+    id: str = ""
 
 
 SAME, DIFFERENT, SPLIT = "same", "different", "split"

@@ -87,7 +87,7 @@ def judgements(draw, evidence, name):
         verb, ids = draw(st.sampled_from([SAME_EVENT, DIFFERENT_EVENT])), claims
     else:
         verb, ids = draw(st.sampled_from([SAME, DIFFERENT])), aliases
-    return Judgement(name, verb, draw(st.sampled_from(ids)), draw(st.sampled_from(ids)))
+    return Judgement(verb, draw(st.sampled_from(ids)), draw(st.sampled_from(ids)), id=name)
 
 
 @quick

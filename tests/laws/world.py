@@ -83,21 +83,29 @@ def told(draw: st.DrawFn) -> Told:
     )
 
 
+Report = tuple[Document, Extraction]
+
+
 @st.composite
-def articles(draw: st.DrawFn, most: int = 5) -> list[Evidence]:
-    """Up to `most` different articles."""
+def reports(draw: st.DrawFn, most: int = 5) -> list[Report]:
+    """Up to `most` different articles, as they come to the desk."""
     count = draw(st.integers(1, most))
-    return [draw(article(number)) for number in range(count)]
+    return [draw(report(number)) for number in range(count)]
+
+
+def articles(most: int = 5) -> st.SearchStrategy[list[Evidence]]:
+    """The same as evidence."""
+    return reports(most).map(lambda said: [build(*each).evidence for each in said])
 
 
 @st.composite
-def article(draw: st.DrawFn, number: int) -> Evidence:
+def report(draw: st.DrawFn, number: int) -> Report:
     day = draw(st.none() | st.integers(0, 30).map(lambda days: date(2018, 8, 1) + timedelta(days)))
     outlet = draw(st.sampled_from(["", "Dawn Post", "Volga News", "Anadolu Times"]))
     return write(number, draw(st.lists(told(), min_size=0, max_size=3)), day, outlet)
 
 
-def write(number: int, said: list[Told], day: date | None, outlet: str) -> Evidence:
+def write(number: int, said: list[Told], day: date | None, outlet: str) -> Report:
     """The article that says so, read without a fault."""
     text, claims = f"Report number {number}. ", []
     for each in said:
@@ -105,14 +113,24 @@ def write(number: int, said: list[Told], day: date | None, outlet: str) -> Evide
         for role, party in each.parties:
             at = len(text)
             text += f"{party.name}, "
-            mention = Mention(party, party.name, at, at + len(party.name))
-            fillings.append(Filling(role, mention))
+            fillings.append(Filling(role, Mention(party, party.name, at, at + len(party.name))))
         text += f"{each.kind} {each.status} {each.date or ''} at {each.place or 'a place'}."
-        when = When(each.date, each.basis) if each.date else None
-        claims.append(
-            Claim(each.kind, each.status, tuple(fillings), start, len(text), (start, start + 1),
-                  when, each.place, confidence=0.8)
-        )
+        claims.append(_claim(each, tuple(fillings), start, len(text)))
         text += " "
     document = Document(f"{number}.txt", "", f"Report {number}", outlet, day, text, ())
-    return build(document, Extraction("test", tuple(claims))).evidence
+    return document, Extraction("test", tuple(claims))
+
+
+def _claim(each: Told, fillings: tuple[Filling, ...], start: int, end: int) -> Claim:
+    when = When(each.date, each.basis) if each.date else None
+    return Claim(
+        each.kind,
+        each.status,
+        fillings,
+        start,
+        end,
+        (start, start + 1),
+        when,
+        each.place,
+        confidence=0.8,
+    )

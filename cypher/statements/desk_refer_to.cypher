@@ -1,0 +1,3 @@
+// The spellings that refer to the same entity as the given one, with it.
+MATCH (:Alias {id: $id})-[:REFERS_TO]->(:Entity)<-[:REFERS_TO]-(a:Alias)
+RETURN DISTINCT a.id AS id
