@@ -1,0 +1,1 @@
+"""One suite for every engine: what passes on one passes on the other."""

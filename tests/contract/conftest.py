@@ -1,0 +1,71 @@
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cypher.catalogue import Catalogue
+from cypher.engines import arcadedb
+from cypher.store import GraphStore
+from tests import graphs
+from tests.contract import servers
+from tests.story import STORY
+
+
+@pytest.fixture(scope="session")
+def embedded_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("embedded")
+    yield f"embedded://{folder}"
+    arcadedb.stop(folder)
+
+
+@pytest.fixture(scope="session")
+def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if reason := servers.missing():
+        pytest.skip(reason)
+    if os.environ.get("NEO4J_URI"):
+        yield servers.given().url
+        return
+    with servers.running(tmp_path_factory.mktemp("neo4j") / "home") as server:
+        yield server.url
+
+
+@pytest.fixture(scope="session", params=["arcadedb", "neo4j"])
+def url(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    name = "embedded_url" if request.param == "arcadedb" else "neo4j_url"
+    return str(request.getfixturevalue(name))
+
+
+@pytest.fixture(scope="session")
+def engine_store(url: str) -> Iterator[GraphStore]:
+    with GraphStore.open(url) as store:
+        store.migrate()
+        yield store
+
+
+@pytest.fixture
+def empty(engine_store: GraphStore) -> GraphStore:
+    """The migrated graph of the engine, with nothing in it."""
+    graphs.clear(engine_store)
+    return engine_store
+
+
+@pytest.fixture(scope="module")
+def told(engine_store: GraphStore) -> GraphStore:
+    """The graph of the engine, holding the story. For modules that only read."""
+    graphs.clear(engine_store)
+    graphs.write(engine_store, STORY)
+    return engine_store
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return Catalogue.load()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder for an embedded graph of the test's own."""
+    yield tmp_path / "graph"
+    arcadedb.stop(tmp_path / "graph")
