@@ -11,7 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app.api import articles, engagements, entities, export, health, paths, queries
+from app.api import articles, engagements, entities, export, health, judgements, paths, queries
 from app.api.dependencies import Parts
 from app.api.problems import of_http, of_ours, of_surprise, of_validation, problem_table
 from app.api.replies import NotModified, not_modified
@@ -57,7 +57,7 @@ def create_app(house: Parts, *, hosts: Sequence[str] = ("*",)) -> FastAPI:
 
 def add_routes(app: FastAPI, house: Parts) -> None:
     """Resources first, then the pages."""
-    for resource in (articles, engagements, entities, export, health, paths):
+    for resource in (articles, engagements, entities, export, health, judgements, paths):
         app.include_router(resource.routes)
     app.include_router(queries.router(house.catalogue))
     app.include_router(pages_router())

@@ -4,7 +4,6 @@ a time.
 
 from threading import Lock
 
-
 from ingest.article import Article, Document
 from ingest.extraction import Extraction
 from ingest.extractors import Extractor

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.cells import cell
 from app.commands.screen import console
+from app.headlines import headline
 
 
 def show_engagement(found: dict[str, Any]) -> None:
@@ -12,6 +13,7 @@ def show_engagement(found: dict[str, Any]) -> None:
 
     out = console()
     out.print(Text(headline(found), style="bold"))
+    out.print(Text(facts(found)))
     for party in found["participants"]:
         post = f", {party['post']}" if party.get("post") else ""
         country = f" ({party['country']})" if party.get("country") else ""
@@ -29,10 +31,10 @@ def show_engagement(found: dict[str, Any]) -> None:
         )
 
 
-def headline(found: dict[str, Any]) -> str:
-    """`met, occurred, 2018-08-06, Moscow (2 articles, 2 outlets; CONSULT, 040)`."""
+def facts(found: dict[str, Any]) -> str:
+    """`occurred, 2018-08-06, Moscow (2 articles, 2 outlets; CONSULT, 040)`."""
     date = (found.get("date") or {}).get("edtf")
-    known = (found["kind"], found["status"], date, found.get("place"))
+    known = (found["status"], date, found.get("place"))
     codes = f"{found['codes']['plover']}, {found['codes']['cameo']}"
     counted = f"{found['articles']} articles, {found['outlets']} outlets"
     return f"{', '.join(part for part in known if part)} ({counted}; {codes})"

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.api.dependencies import House
+from app.headlines import headline
 from app.marking import Piece, Span, pieces
 from app.pages.templates import page
 from cypher import answers
@@ -37,15 +38,9 @@ def engagement(request: Request, house: House, id: str) -> Response:  # noqa: A0
         "engagement.html",
         engagement=record,
         quotes=quotes,
-        heading=heading(record),
+        heading=headline(record),
         roles=by_role(record["participants"]),
     )
-
-
-def heading(record: dict[str, Any]) -> str:
-    """`A, B and C`, those of the first role, then the others; hardware has its own line."""
-    names = [each["name"] for each in record["participants"] if each["role"] != "item"]
-    return " and ".join(each for each in (", ".join(names[:-1]), *names[-1:]) if each)
 
 
 def by_role(parties: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:

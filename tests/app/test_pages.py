@@ -62,7 +62,9 @@ def test_a_page_holds_no_script_and_nothing_from_elsewhere(
     assert not page.all("script")
     assert not page.all("style")
     assert not any("style" in a or any(k.startswith("on") for k in a) for _, a in page.tags)
-    loaded = [each.get("href") for each in page.all("link")] + [i.get("src") for i in page.all("img")]
+    loaded = [each.get("href") for each in page.all("link")] + [
+        i.get("src") for i in page.all("img")
+    ]
     assert all(address and address.startswith("/assets/") for address in loaded)
     assert "default-src 'none'" in reply.headers["content-security-policy"]
     assert reply.headers["x-content-type-options"] == "nosniff"
