@@ -120,6 +120,8 @@ def _edges(story: Story) -> Iterator[tuple[str, str, str, Batch]]:
     claims = [claim for event in story.events for claim in _claims(event)]
     yield "STATES", "Article", "Claim", _each("STATES", ((c["article"], c["id"]) for c in claims))
     yield "SUPPORTS", "Claim", "Engagement", _each("SUPPORTS", _supports(story))
+    yield "ROLE", "Claim", "Alias", list(_roles(story))
+    yield "MENTIONS", "Article", "Alias", list(_mentions(story))
     refers = ((alias["id"], party.id) for party in story.parties for alias in _aliases(party))
     yield "REFERS_TO", "Alias", "Entity", _each("REFERS_TO", refers, score=1.0, by="name")
     yield "TOOK_PART", "Entity", "Engagement", list(_took_part(story))
@@ -233,6 +235,21 @@ def _took_part(story: Story) -> Iterator[dict[str, Any]]:
         for role, party, post in event.parts:
             key = f"{party}|TOOK_PART|{event.id}|{role}"
             yield {"a": party, "b": event.id, "key": key, "with": {"role": role, "post": post}}
+
+
+def _roles(story: Story) -> Iterator[dict[str, Any]]:
+    for event in story.events:
+        for claim, (role, party, post) in product(_claims(event), event.parts):
+            key = f"{claim['id']}|ROLE|{party}|{role}"
+            values = {"role": role, "post": post, "surface": "", "start": 0, "end": 0}
+            yield {"a": claim["id"], "b": party, "key": key, "with": values}
+
+
+def _mentions(story: Story) -> Iterator[dict[str, Any]]:
+    named = {(r.article, part[1]) for e in story.events for r in e.reports for part in e.parts}
+    for article, party in sorted(named):
+        key = f"a-{article}|MENTIONS|{party}"
+        yield {"a": f"a-{article}", "b": party, "key": key, "with": {"start": 0, "end": 0}}
 
 
 def _serves(person: str, body: str, post: str, first: str, last: str) -> dict[str, Any]:
