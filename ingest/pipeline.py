@@ -34,7 +34,7 @@ class Filed(Protocol):
     """What the desk answers: "read", "already read" or "replaced"; the article's id; its claims."""
 
     @property
-    def status(self) -> str:
+    def done(self) -> str:
         """ "read", "already read" or "replaced"."""
         ...
 
@@ -201,7 +201,7 @@ class Pipeline:
         except EntenteError as error:
             return self._set_aside(article, error)
         self._aside.drop(article)
-        return Step(article.name, filed.status, filed.article, filed.claims), None
+        return Step(article.name, str(filed.done), filed.article, filed.claims), None
 
     def _set_aside(self, article: Article, error: BaseException) -> tuple[Step, Path | None]:
         reason = _reason(article, error)

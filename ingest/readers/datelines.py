@@ -11,9 +11,11 @@ from ingest.readers.words import alternatives, words
 # The head ends at an agency between slashes, a dash, or a colon; that of 14:30 has no space after.
 _SEPARATOR = re.compile(
     r"(?P<sep>\s*/[A-Za-z -]{2,20}/\.?|\s*:(?=\s|[“\"‘'])|\s*[—–]|\s+--?(?=\s)"
-    r"|\)\s(?=[A-Z])|(?<=\))\.)\s*"
+    r"|\)\s(?=[A-Z])|(?<=\))[.:])\s*"
 )
 _SIGNED = re.compile(r"[(\[]([^)\]]{2,40})[)\]]?")
+# "(Strelsau: 18 September 2024) The minister …", the manner of some foreign ministries.
+_ENCLOSED = re.compile(r"\(([A-Z][^()\n]{4,60})\)\s+")
 _WORD = re.compile(r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al-[A-Z]\w*|ul|ud)")
 _MOST_WORDS = 7
 _LONGEST = 110
@@ -34,6 +36,10 @@ def parse_dateline(text: str, published: date | None, *, alone: bool = True) -> 
     `alone` says that no other paragraph opens in the same manner: then an unknown word in capitals
     before a colon is a place and not somebody who speaks in a transcript.
     """
+    if enclosed := _ENCLOSED.match(text):
+        inner = parse_dateline(f"{enclosed[1]}: -", published, alone=False)
+        if inner and inner.day and enclosed.end() < len(text):
+            return Dateline(enclosed.end(), inner.place, inner.day)
     for match in reversed(list(_SEPARATOR.finditer(text[:_LONGEST]))):
         if match.end() < len(text) and (found := _head(text, match, published, alone=alone)):
             return found
@@ -48,7 +54,7 @@ def _head(
     day = find_day_of_year(head, published)
     bare = _SIGNED.sub(" ", head)
     dated = without_days(bare) != bare
-    place = without_days(bare).strip(" ,.;-/")
+    place = without_days(bare).strip(" ,.:;-/")
     if not _is_place(place, sure=signed or dated, colon=":" in match["sep"], alone=alone):
         return None
     return Dateline(match.end(), _spelt(place), day.day if day else None)

@@ -55,7 +55,8 @@ def _head(rest: str, found: Found, label: str) -> HeadLine | None:
     if before.strip(_SEPARATORS) or not _is_rest(left):
         return None
     place = _place(tail, left) if not label else None
-    event = not label and not zone and bool(place or clock)
+    plain = not label and not zone and "|" not in tail and not find_day(left)
+    event = plain and bool(place or clock)
     return HeadLine(found.day, place, event, bool(_UPDATED.search(label)))
 
 

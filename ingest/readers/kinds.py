@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.article import BlockKind
+from ingest.readers.days import MONTH
 from ingest.readers.headlines import parse_head_line
 from ingest.readers.page import Line
 from ingest.readers.words import alternatives, words
@@ -17,11 +18,12 @@ _BYLINE = re.compile(
     r"|.*\bcontributed to (?:this|the) (?:report|story|article)\b.*"
     r"|[(\[]?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b.*"
     r"|(?:Source|Outlet|URL|Link|Author|Location|Correspondent)\s*:\s*\S.{0,120}"
-    r"|No\.?\s*PR[- ]?\d.*|PR No\.?\s*\d.*|\S+@\S+\.\S+|@\w+|\d+ min(?:ute)?s? read|https?://\S+"
-    r"|\d{1,2}[:.]\d{2}\s*(?:[apAP]\.?[mM]\.?)?"
+    r"|No\.?\s*(?:PR)?[- ]?\d.{0,20}|[A-Z]{2,5}(?:/[\w-]{1,12})+"
+    r"|PR No\.?\s*\d.*|\S+@\S+\.\S+|@\w+|\d+ min(?:ute)?s? read|https?://\S+"
+    rf"|(?:\d{{1,2}} (?i:{MONTH}),? )?\d{{1,2}}[:.]\d{{2}}\s*(?:[apAP]\.?[mM]\.?)?"
 )
 _SIGNED = re.compile(
-    r"^FILE(?:\s+PHOTO)?\s*[-–—:]"
+    r"^FILE(?:\s+PHOTO)?\s*[-–—:]|^\[\d+/\d+\]|\bREUTERS/\w"
     r"|[\[(](?:AFP|AP|Reuters|EPA|Anadolu|TASS|Xinhua|Getty|ISPR|PID|APP)(?:\s*/\s*[^\])]*|\s+[Pp]hoto)?[\])]\.?$"
     r"|[—–─-]\s*\w[\w .]{1,30}/\s*(?:[Ff]ile|AFP|AP|Reuters|EPA|ISPR|X|Twitter)\b"
     r"|[—–─-]\s*(?:File|Photo|AFP photo|AP photo)\.?$"
@@ -96,8 +98,7 @@ def _is_share_bar(text: str) -> bool:
     plain = _plain(text)
     if plain in words().share:
         return True
-    parts = re.split(r"[\s|>/•·,]+", plain)
-    return len(parts) > 1 and all(part in words().share for part in parts)
+    return not re.sub(r"[\s|>/•·,]+", "", _buttons().sub("", plain))
 
 
 def _is_desk(text: str) -> bool:
@@ -117,6 +118,11 @@ def _plain(text: str) -> str:
 def _caption() -> re.Pattern[str]:
     places = alternatives(p for p in words().positions if len(p) > 1)
     return re.compile(rf"\({places}\)|{_bounded(words().credits)}", re.IGNORECASE)
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(words().share)}\b")
 
 
 @cache

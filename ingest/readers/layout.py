@@ -19,7 +19,8 @@ from ingest.readers.kinds import (
 )
 from ingest.readers.page import HeadLine, Line, Page
 
-_MOST_DECK_LINES = 8
+_MOST_DECK_LINES = 12
+_LONGEST_DATED = 90
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|al|bin|ul|de|van)){1,3}")
 _POSITION = re.compile(
     r",\s+(?:(?:second|third) from )?(?:left|right|cent(?:er|re)),", re.IGNORECASE
@@ -100,9 +101,12 @@ def _deck_kind(line: Line, before: Line | None) -> BlockKind:
         return BlockKind.META
     if _POSITION.search(line.text) or is_credited(line.text):
         return BlockKind.CAPTION
-    if parse_dateline(f"{line.text}: -", None, alone=False):
+    if parse_dateline(f"{line.text.rstrip(': ')}: -", None, alone=False):
         return BlockKind.META
-    if _NAME.fullmatch(line.text) or ends_article(line.text) or heads_list(line.text):
+    if len(line.text) < _LONGEST_DATED and (found := find_day(line.text)):
+        line.head = HeadLine(found.day, updated="updated" in line.text.lower()[: found.start])
+        return BlockKind.META
+    if _NAME.fullmatch(line.text.strip(" |")) or ends_article(line.text) or heads_list(line.text):
         return BlockKind.META
     return BlockKind.TITLE
 

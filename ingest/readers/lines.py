@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ingest.readers.page import Line
 
-_CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+")
+# Possessive and anchored: a long single line is passed over once, not tried from every letter.
+_CHUNK = re.compile(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)++", re.M)
 _LINE = re.compile(r"[^\n]+")
 _GLYPH = re.compile(r"[\s\u200b\ufeff\u2060]*(?:(?:[•●▪■◦‣·*–—-]|\d{1,2}[.)])\s+)?")
 _WIDEST, _NARROWEST = 110, 35

@@ -8,22 +8,23 @@ from ingest.readers.page import Page
 
 _FRONT = re.compile(r"\A---\n(?P<fields>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _FIELD = re.compile(r"^(?P<name>\w+)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
-# In this order: code and pictures go, links and emphasis leave their words.
+# In this order: code and pictures go, links and emphasis leave their words. All reach only so far:
+# a mark that is never closed must not make a long text slow to read.
 _MARKS = (
-    (re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE), ""),
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"^\[[^\]]+\]:\s*\S+.*$", re.MULTILINE), ""),
-    (re.compile(r"</?[a-zA-Z][^>\n]*>"), ""),
+    (re.compile(r"^(```|~~~)(?:(?!\1)[^\n]*\n){0,400}\1[^\n]*$", re.MULTILINE), ""),
+    (re.compile(r"<!--[^<>]{0,2000}-->"), ""),
+    (re.compile(r"!\[[^\]\[\n]{0,300}\]\([^)\n]{0,1000}\)"), ""),
+    (re.compile(r"\[([^\]\[\n]{0,300})\]\([^)\n]{0,1000}\)"), r"\1"),
+    (re.compile(r"\[([^\]\[\n]{1,300})\]\[[^\]\n]{0,300}\]"), r"\1"),
+    (re.compile(r"^\[[^\]\n]{1,300}\]:\s*\S+[^\n]*$", re.MULTILINE), ""),
+    (re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>"), ""),
     (re.compile(r"^ {0,3}>\s?", re.MULTILINE), ""),
-    (re.compile(r"(\*\*\*|\*\*|__|(?<![\w*])[*_](?=\S))(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"(\*\*\*|\*\*|__|(?<![\w*])[*_](?=\S))([^\n]{1,300}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"`([^`\n]{1,300})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!-])"), r"\1"),
 )
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$", re.MULTILINE)
-_TITLE = re.compile(r"\A\s*#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]{1,400}?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"\A\s*#[ \t]+([^\n]{1,400}?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
 
 def read_markdown(text: str) -> Page:

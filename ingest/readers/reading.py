@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ _HTML = re.compile(
 )
 _SOURCE = re.compile(r"(?:Source|Outlet)\s*:\s*(?P<outlet>[^|]{2,60})", re.IGNORECASE)
 _FIRST_PARAGRAPHS = 6
+_LAST_LINES = 3
 # Hosts whose head line gives day and place of the event even where it has no time of day.
 _EVENT_HOSTS = ("kremlin.ru",)
 
@@ -86,10 +88,22 @@ def _document(article: Article, page: Page, lines: Sequence[Line]) -> Document:
 
 
 def _heads(lines: Sequence[Line], page: Page, url: str) -> list[HeadLine]:
-    heads = [line.head for line in lines if line.head and line.kind is BlockKind.META]
+    meta = [line for line in (*_above(lines), *lines[-_LAST_LINES:]) if line.kind is BlockKind.META]
+    heads = [head for line in meta if (head := line.head or _dated(line.text))]
     official = (urlsplit(url).hostname or "").endswith(_EVENT_HOSTS)
     given = [page.head, *heads] if page.head else heads
     return [HeadLine(h.day, h.place, event=True) if official else h for h in given]
+
+
+def _above(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines above the story. A date further down heads a part of it."""
+    return takewhile(lambda line: line.kind is not BlockKind.BODY, lines)
+
+
+def _dated(line: str) -> HeadLine | None:
+    """The day in a byline or a source line."""
+    found = find_day(line)
+    return HeadLine(found.day) if found else None
 
 
 def _published(heads: Iterable[HeadLine]) -> date | None:
@@ -122,9 +136,9 @@ def _dateline(lines: Sequence[Line], published: date | None) -> tuple[Line, Date
     for line in body[:_FIRST_PARAGRAPHS]:
         if found := parse_dateline(line.text, published, alone=not speaks):
             return line, found
-    for line in lines[:_FIRST_PARAGRAPHS]:
+    for line in _above(lines):
         if line.kind is BlockKind.META and not line.head:
-            found = parse_dateline(f"{line.text}: -", published, alone=False)
+            found = parse_dateline(f"{line.text.rstrip(': ')}: -", published, alone=False)
             if found:
                 return line, found
     return None

@@ -13,7 +13,7 @@ from ingest.naming import article_id
 
 @dataclass(frozen=True)
 class Answer:
-    status: str
+    done: str
     article: str
     claims: int = 0
 
