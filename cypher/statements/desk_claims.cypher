@@ -1,12 +1,7 @@
-// Claims with their article's source, and what their spellings refer to.
+// Claims with their article's source, and what their spellings refer to; a place has no role.
 UNWIND $ids AS id
-MATCH (x:Article)-[:STATES]->(c:Claim {id: id})
-RETURN properties(c) AS claim, x.day AS day, x.outlet AS outlet, x.sketch AS sketch,
-       COLLECT {
-         MATCH (c)-[r:ROLE]->(a:Alias)-[:REFERS_TO]->(e:Entity)
-         RETURN {role: r.role, alias: a.id, post: r.post, entity: e.id}
-       } AS roles,
-       COLLECT {
-         MATCH (c)-[:HELD_AT]->(p:Alias)-[:REFERS_TO]->(e:Entity)
-         RETURN {alias: p.id, entity: e.id}
-       } AS held
+MATCH (c:Claim {id: id})
+MATCH (c)<-[:STATES]-(x:Article)
+MATCH (c)-[r:ROLE|HELD_AT]->(a:Alias)-[:REFERS_TO]->(e:Entity)
+WITH c, x, collect({role: r.role, alias: a.id, post: r.post, entity: e.id}) AS spelt
+RETURN properties(c) AS claim, x.day AS day, x.outlet AS outlet, x.sketch AS sketch, spelt

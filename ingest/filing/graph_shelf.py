@@ -109,7 +109,7 @@ class GraphShelf:
 
     def known_articles(self, articles: Iterable[tuple[str, str]]) -> Mapping[str, Known]:
         """What is here of articles given as id and URL, by id."""
-        given = [{"id": id_, "url": url} for id_, url in articles]
+        given = [{"id": id_, "url": url or None} for id_, url in articles]
         rows = self._ask("desk_articles_known", articles=given)
         return {
             row["id"]: Known(here=bool(row["known"]), older=row["older"], since=row["published"])
@@ -145,24 +145,25 @@ def _alias(row: Record) -> AliasRecord:
 
 
 def _claim_record(row: Record) -> ClaimRecord:
-    spelt = [*row["roles"], *row["held"]]
     return ClaimRecord(
         claim=_claim(row),
         source=Source(
             row["claim"]["article"], row["day"], row["outlet"] or "", tuple(row["sketch"] or ())
         ),
-        entities={each["alias"]: each["entity"] for each in spelt},
+        entities={each["alias"]: each["entity"] for each in row["spelt"]},
     )
 
 
 def _claim(row: Record) -> ClaimNode:
-    claim, held = row["claim"], row["held"]
+    claim = row["claim"]
+    roles = [_role(each) for each in row["spelt"] if each["role"]]
+    held = [each["alias"] for each in row["spelt"] if not each["role"]]
     return ClaimNode(
         id=claim["id"],
         article=claim["article"],
         kind=Kind(claim["kind"]),
         status=Status(claim["status"]),
-        roles=tuple(sorted(map(_role, row["roles"]), key=lambda role: (role.role, role.alias))),
+        roles=tuple(sorted(roles, key=lambda role: (role.role, role.alias))),
         quote=claim["quote"],
         start=claim["start"],
         end=claim["end"],
@@ -174,7 +175,7 @@ def _claim(row: Record) -> ClaimNode:
         frame=claim.get("frame") or "",
         extractor=claim["extractor"],
         confidence=claim["confidence"],
-        at=held[0]["alias"] if held else None,
+        at=held[0] if held else None,
     )
 
 
