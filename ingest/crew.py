@@ -37,6 +37,11 @@ class Errand:
     future: Future[Extraction]
     generation: int
 
+    @property
+    def over(self) -> bool:
+        """Whether it can be fetched without waiting."""
+        return self.future.done()
+
 
 class Crew:
     """Starts with the first document: nothing is loaded where there is nothing to extract."""

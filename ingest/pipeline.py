@@ -5,7 +5,7 @@ everything: what was filed stays, and a second run skips it.
 """
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -18,16 +18,20 @@ from ingest.crew import Crew, Errand, Source
 from ingest.extraction import Extraction
 from ingest.naming import article_id
 from ingest.readers import read
+from ingest.report import ALREADY, FAILED, Failure, Progress, Report, Step, counted
 from ingest.sources import FetchRules, gather
+
+__all__ = ["Failure", "Filed", "Files", "Pipeline", "Progress", "Report", "Step"]
 
 # Below this, starting processes costs more than they save.
 MANY = 20
 WORKERS = 2
-ALREADY = "already read"
-FAILED = "failed"
 _BATCH = 32
 # What comes from the standard input is nowhere else.
 _UNREPEATABLE = "stdin"
+
+
+_Pair: TypeAlias = tuple[Document, Extraction]
 
 
 class Filed(Protocol):
@@ -56,43 +60,9 @@ class Files(Protocol):
         """Those of the article ids that are filed already."""
         ...
 
-    def accept(self, document: Document, extraction: Extraction) -> Filed:
-        """Files one article in one transaction."""
+    def accept_many(self, pairs: Sequence[_Pair]) -> Sequence[Filed]:
+        """Files articles in their order; the answers in the same order."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What became of one article. `status`: read, already read, replaced, failed."""
-
-    name: str
-    status: str
-    article: str = ""
-    claims: int = 0
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An article that could not be read. `kept` is its file, None where there were no bytes."""
-
-    name: str
-    reason: str
-    kept: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How many articles were read, replaced or known; the claims filed; what failed, in order."""
-
-    read: int = 0
-    already: int = 0
-    replaced: int = 0
-    claims: int = 0
-    failed: tuple[Failure, ...] = ()
-
-
-Progress: TypeAlias = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +120,27 @@ class Pipeline:
         report = Report()
         try:
             with Crew(self._source, processes) as crew:
-                for job in self._in_order(crew, chain(first, stream)):
-                    step, kept = self._finish(crew, job)
-                    report = _counted(report, step, kept)
-                    if job.article in piped:
-                        piped.remove(job.article)
-                    if progress:
-                        progress(step)
+                for jobs in self._in_order(crew, chain(first, stream)):
+                    for job, (step, kept) in zip(jobs, self._finish(crew, jobs), strict=True):
+                        report = counted(report, step, kept)
+                        if job.article in piped:
+                            piped.remove(job.article)
+                        if progress:
+                            progress(step)
         finally:
             for article in piped:
                 self._aside.keep(article, "the run broke off before it was filed")
         return report
 
-    def _in_order(self, crew: Crew, articles: Iterable[Article]) -> Iterator[_Job]:
-        """The jobs in the articles' order, some of them sent ahead."""
+    def _in_order(self, crew: Crew, articles: Iterable[Article]) -> Iterator[list[_Job]]:
+        """The jobs in the articles' order, some sent ahead; those that are ready come together."""
         under_way: deque[_Job] = deque()
         for job in self._jobs(crew, articles):
             under_way.append(job)
             if len(under_way) > crew.ahead:
-                yield under_way.popleft()
-        yield from under_way
+                yield _ready(under_way)
+        while under_way:
+            yield _ready(under_way)
 
     def _jobs(self, crew: Crew, articles: Iterable[Article]) -> Iterator[_Job]:
         stream = iter(articles)
@@ -181,31 +152,50 @@ class Pipeline:
                 sent = crew.send(document) if document and id_ not in known else None
                 yield _Job(article, id_, sent, refused)
 
-    def _finish(self, crew: Crew, job: _Job) -> tuple[Step, Path | None]:
-        if job.refused:
-            return self._set_aside(job.article, job.refused)
-        if job.errand is None:
-            return Step(job.article.name, ALREADY, job.id), None
-        found = crew.fetch(job.errand)
-        if not isinstance(found, Extraction):
-            return self._set_aside(job.article, found)
-        return self._file(job.article, job.errand.document, found)
+    def _finish(self, crew: Crew, jobs: Sequence[_Job]) -> list[tuple[Step, Path | None]]:
+        found = [crew.fetch(job.errand) if job.errand else None for job in jobs]
+        pairs = [
+            (job.errand.document, extraction)
+            for job, extraction in zip(jobs, found, strict=True)
+            if job.errand and isinstance(extraction, Extraction)
+        ]
+        filed = iter(self._file(pairs))
+        return [
+            self._step(job, next(filed) if isinstance(extraction, Extraction) else extraction)
+            for job, extraction in zip(jobs, found, strict=True)
+        ]
 
-    def _file(
-        self, article: Article, document: Document, found: Extraction
-    ) -> tuple[Step, Path | None]:
+    def _file(self, pairs: Sequence[_Pair]) -> list[Filed | EntenteError]:
+        """What the desk answers to each; one that it refuses does not take the others along."""
         try:
-            filed = self._desk.accept(document, found)
+            return list(self._desk.accept_many(pairs)) if pairs else []
         except StoreUnavailable:
             raise
         except EntenteError as error:
-            return self._set_aside(article, error)
-        self._aside.drop(article)
-        return Step(article.name, str(filed.done), filed.article, filed.claims), None
+            if len(pairs) == 1:
+                return [error]
+        return [answer for pair in pairs for answer in self._file([pair])]
+
+    def _step(self, job: _Job, answer: Filed | BaseException | None) -> tuple[Step, Path | None]:
+        error = job.refused or answer
+        if isinstance(error, BaseException):
+            return self._set_aside(job.article, error)
+        if answer is None or isinstance(answer, BaseException):
+            return Step(job.article.name, ALREADY, job.id), None
+        self._aside.drop(job.article)
+        return Step(job.article.name, str(answer.done), answer.article, answer.claims), None
 
     def _set_aside(self, article: Article, error: BaseException) -> tuple[Step, Path | None]:
         reason = _reason(article, error)
         return Step(article.name, FAILED, reason=reason), self._aside.keep(article, reason)
+
+
+def _ready(under_way: deque[_Job]) -> list[_Job]:
+    """Takes the first job, and those after it that need no waiting for."""
+    jobs = [under_way.popleft()]
+    while under_way and (under_way[0].errand is None or under_way[0].errand.over):
+        jobs.append(under_way.popleft())
+    return jobs
 
 
 def _noting(articles: Iterable[Article], piped: list[Article]) -> Iterator[Article]:
@@ -229,15 +219,3 @@ def _reason(article: Article, error: BaseException) -> str:
     if isinstance(error, EntenteError):
         return error.detail
     return f"{article.name}: the extractor failed ({type(error).__name__}: {error})"
-
-
-def _counted(report: Report, step: Step, kept: Path | None) -> Report:
-    if step.status == FAILED:
-        failure = Failure(step.name, step.reason, kept)
-        return replace(report, failed=(*report.failed, failure))
-    if step.status == ALREADY:
-        return replace(report, already=report.already + 1)
-    claims = report.claims + step.claims
-    if step.status == "replaced":
-        return replace(report, replaced=report.replaced + 1, claims=claims)
-    return replace(report, read=report.read + 1, claims=claims)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cypher.errors import BadAnnotation, BadDate, StoreUnavailable
@@ -30,6 +30,14 @@ class LittleDesk:
     def known(self, ids: Collection[str]) -> Collection[str]:
         self.asked.append(set(ids))
         return [id_ for id_ in ids if id_ in self.filed]
+
+    def accept_many(self, pairs: Sequence[tuple[Document, Extraction]]) -> list[Answer]:
+        before = dict(self.filed)
+        try:
+            return [self.accept(*pair) for pair in pairs]
+        except BadDate:
+            self.filed = before
+            raise
 
     def accept(self, document: Document, extraction: Extraction) -> Answer:
         if len(self.filed) >= self.dies_at:
