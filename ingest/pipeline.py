@@ -21,7 +21,17 @@ from ingest.readers import read
 from ingest.report import ALREADY, FAILED, Failure, Progress, Report, Step, counted
 from ingest.sources import FetchRules, gather
 
-__all__ = ["Failure", "Filed", "Files", "Pipeline", "Progress", "Report", "Step"]
+__all__ = [
+    "ALREADY",
+    "FAILED",
+    "Failure",
+    "Filed",
+    "Files",
+    "Pipeline",
+    "Progress",
+    "Report",
+    "Step",
+]
 
 # Below this, starting processes costs more than they save.
 MANY = 20
