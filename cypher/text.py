@@ -13,7 +13,7 @@ _OPAQUE = re.compile(
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _WRITING = re.compile(
     r"(?<![.:$\w])(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|ALTER|FOREACH|LOAD\s+CSV|GRANT|REVOKE)"
-    r"(?![\w(:])",
+    r"(?![\w:])",
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(r"(?<![.:$\w])CALL\s+([A-Za-z_][\w.]*)", re.IGNORECASE)

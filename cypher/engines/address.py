@@ -72,7 +72,7 @@ def embedded_folder(url: str) -> Path:
     parts = split(url)
     if parts.netloc or not parts.path.startswith("/"):
         raise BadUrl(
-            f"{url}: write embedded:// and an absolute folder, as in embedded:///var/graph"
+            f"{without_password(url)}: write embedded:// and an absolute folder, as in embedded:///var/graph"
         )
     return Path(unquote(parts.path))
 

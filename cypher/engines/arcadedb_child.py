@@ -95,9 +95,10 @@ class Engine:
 def known_password(endpoint: Path) -> str | None:
     """The password of the engine's last life, if the file can still be read."""
     try:
-        return str(json.loads(endpoint.read_text())["password"])
+        password = json.loads(endpoint.read_text())["password"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    return password if isinstance(password, str) else None
 
 
 def try_lock(descriptor: int) -> bool:
