@@ -4,7 +4,7 @@ Each call is one short write transaction that does all or nothing. The plan is m
 the neighbourhood; if another writer was first, it is made again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -65,6 +65,11 @@ class Desk:
             done = self._bench.do(_Filing(batch).decide)
             outcomes.extend(done)
         return outcomes
+
+    def known(self, articles: Collection[str]) -> set[str]:
+        """Those of the article ids that are filed."""
+        found = GraphShelf(self._store).known_articles((id_, "") for id_ in articles)
+        return {id_ for id_, here in found.items() if here.here}
 
     def retract(self, article: str, *, why: str = "") -> str:
         """Withdraw an article by id, file name or URL; gives its id. UnknownArticle, Ambiguous."""
