@@ -26,6 +26,7 @@ class Server:
     """A running server; `url` holds its password."""
 
     url: str
+    port: int = 0
     process: subprocess.Popen[bytes] | None = None
 
 
@@ -35,6 +36,11 @@ def missing() -> str:
         return ""
     absent = [tool for tool in ("java", "mvn") if shutil.which(tool) is None]
     return f"no NEO4J_URI, and no {' and no '.join(absent)} to start one" if absent else ""
+
+
+def can_start() -> bool:
+    """Whether the tools to start a server are here."""
+    return all(map(shutil.which, ("java", "mvn")))
 
 
 def given() -> Server:
@@ -54,8 +60,8 @@ def running(folder: Path) -> Iterator[Server]:
     _java(folder, "org.neo4j.server.startup.Neo4jAdminCommand", _SET_PASSWORD, password).wait()
     process = start(folder)
     try:
-        _await(port, process, folder)
-        yield Server(f"bolt://neo4j:{password}@127.0.0.1:{port}", process)
+        wait(port, process, folder)
+        yield Server(f"bolt://neo4j:{password}@127.0.0.1:{port}", port, process)
     finally:
         stop(process)
 
@@ -131,7 +137,8 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _await(port: int, process: "subprocess.Popen[bytes]", folder: Path) -> None:
+def wait(port: int, process: "subprocess.Popen[bytes]", folder: Path) -> None:
+    """Until it answers; TimeoutError with the end of its log if it does not."""
     deadline = time.monotonic() + START
     while time.monotonic() < deadline:
         if process.poll() is not None:
