@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,6 +23,7 @@ def fold(text: str) -> str:
     return _BREAKS.sub(" ", bare).strip().lower()
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
     return tuple(fold(phrase).split())
