@@ -11,16 +11,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
-from cypher.engines.address import Engine, embedded_folder, split
+from cypher.engines.address import Engine
+from cypher.engines.choice import engine_for
 from cypher.errors import BadArgument, BadCatalogue, EntenteError, StoreBusy, StoreUnavailable
 from cypher.text import writes
+from cypher.values import checked
 
 if TYPE_CHECKING:
     from cypher.engines.driver import Connection, OpenTransaction
@@ -181,24 +182,6 @@ class GraphStore:
         return {"AGAIN": 10_000, "CLASH": 50, "LOST": 3}.get(meaning, 0)
 
 
-def engine_for(url: str | None, user: str | None = None, password: str | None = None) -> Engine:
-    """The engine that a URL speaks of; without one, ArcadeDB in the user's own data folder."""
-    if url is None or split(url).scheme == "embedded":
-        from cypher.engines.arcadedb import EmbeddedEngine
-
-        return EmbeddedEngine(embedded_folder(url) if url else default_folder())
-    from cypher.engines.neo4j import ServerEngine
-
-    return ServerEngine(url, user, password)
-
-
-def default_folder() -> Path:
-    """Where the user's own graph is kept."""
-    from platformdirs import user_data_path
-
-    return user_data_path("entente", appauthor=False) / "graph"
-
-
 def connect(engine: Engine) -> "Connection":
     """Start the engine and load the driver side by side: each takes a third of a second."""
     with ThreadPoolExecutor(1) as pool:
@@ -236,27 +219,6 @@ def give_up(place: str, meaning: str, error: Exception) -> NoReturn:
         case "LATE":
             raise StoreBusy(f"{place}: no answer within {TIMEOUT:.0f} s") from error
     raise EntenteError(f"{place}: the graph refused a statement ({said})") from error
-
-
-def checked(parameters: Mapping[str, object]) -> Mapping[str, object]:
-    """The parameters, if all are plain values; BadArgument names the first that is not.
-
-    Times with a zone crash the driver, and the graph keeps dates as text: none may pass.
-    """
-    for name, value in parameters.items():
-        if not _plain(value):
-            raise BadArgument(f"{name}: {type(value).__name__} is no value that a graph can hold")
-    return parameters
-
-
-def _plain(value: object) -> bool:
-    if isinstance(value, datetime):
-        return False
-    if isinstance(value, list | tuple):
-        return all(map(_plain, value))
-    if isinstance(value, Mapping):
-        return all(isinstance(key, str) and _plain(each) for key, each in value.items())
-    return value is None or isinstance(value, str | int | float | date)
 
 
 @lru_cache(maxsize=256)

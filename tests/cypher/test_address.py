@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from cypher.engines.address import Address, embedded_folder, server_address, without_password
+from cypher.engines.choice import engine_for
 from cypher.errors import BadUrl
-from cypher.store import engine_for
 
 
 @pytest.mark.parametrize(
