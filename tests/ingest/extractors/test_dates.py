@@ -3,7 +3,7 @@ from time import perf_counter
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cypher.errors import BadDate
@@ -236,6 +236,7 @@ def test_bounds_are_first_and_last_day() -> None:
 DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
 
 
+@settings(deadline=None)  # a busy machine is no fault of the reader
 @given(DAYS, st.booleans(), DAYS)
 def test_a_written_day_is_read_as_that_day(day: date, month_first: bool, anchor: date) -> None:
     month = MONTHS[day.month - 1]
@@ -243,11 +244,13 @@ def test_a_written_day_is_read_as_that_day(day: date, month_first: bool, anchor:
     assert read(f"They met on {text}.", anchor) == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2090), st.integers(1, 12), DAYS)
 def test_a_month_is_never_more_than_a_month(year: int, month: int, anchor: date) -> None:
     assert read(f"They met in {MONTHS[month - 1]} {year}.", anchor) == [f"{year}-{month:02d}"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["week", "month", "year"]), st.sampled_from(["last", "next"]), DAYS)
 def test_a_relative_period_is_no_finer_than_its_unit(unit: str, which: str, anchor: date) -> None:
     first, last = bounds(only(f"They met {which} {unit}.", anchor).edtf)
@@ -255,6 +258,7 @@ def test_a_relative_period_is_no_finer_than_its_unit(unit: str, which: str, anch
     assert not first <= anchor <= last
 
 
+@settings(deadline=None)
 @given(st.integers(0, 6), DAYS)
 def test_a_weekday_is_that_weekday_within_a_week(number: int, anchor: date) -> None:
     name = f"{date(2024, 1, 1) + timedelta(number):%A}"
@@ -274,6 +278,7 @@ New Year's Day 12 same a later past twenty end
 WORDS = st.sampled_from(_PIECES.split())
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80), st.none() | DAYS)
 def test_whatever_the_text_the_dates_are_sound(text: str, anchor: date | None) -> None:
     spans = find_dates(text, anchor)

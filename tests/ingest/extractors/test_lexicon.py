@@ -2,7 +2,7 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.extractors.default import lexicon
@@ -195,6 +195,7 @@ def test_countries_are_two_capitals_and_no_entry_is_blank() -> None:
             assert all(spelling.strip() for row in rows for spelling in row.split("|"))
 
 
+@settings(deadline=None)  # a busy machine is no fault of the reader
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
