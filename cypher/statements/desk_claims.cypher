@@ -1,7 +1,10 @@
-// Claims with their article's source, and what their spellings refer to; a place has no role.
+// Claims with their article's source, what their spellings refer to (a place has no role), and whom
+// a described office was taken to mean.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[:STATES]-(x:Article)
+MATCH (c)-[s:SUPPORTS]->(:Engagement)
 MATCH (c)-[r:ROLE|HELD_AT]->(a:Alias)-[:REFERS_TO]->(e:Entity)
-WITH c, x, collect({role: r.role, alias: a.id, post: r.post, entity: e.id}) AS spelt
-RETURN properties(c) AS claim, x.day AS day, x.outlet AS outlet, x.sketch AS sketch, spelt
+WITH c, x, s, collect({role: r.role, alias: a.id, post: r.post, entity: e.id}) AS spelt
+RETURN properties(c) AS claim, x.day AS day, x.outlet AS outlet, x.sketch AS sketch, spelt,
+       s.filled AS filled

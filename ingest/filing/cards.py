@@ -5,8 +5,9 @@ One node a card, found by its heading: neither engine indexes the members of a l
 
 from dataclasses import dataclass
 
+from ingest.filing import tenures
+from ingest.filing.records import AliasRecord, ClaimRecord
 from ingest.resolvers import blocking as names
-from ingest.resolvers.spelling import Spelling
 from ingest.settling import blocking as events
 from ingest.settling.telling import Telling
 
@@ -24,11 +25,17 @@ class Card:
         return f"{self.heading}|{self.item}"
 
 
-def alias_cards(spelling: Spelling) -> set[Card]:
-    """The cards of a spelling."""
-    return {Card(heading, spelling.id) for heading in names.files(spelling)}
+def alias_cards(record: AliasRecord) -> set[Card]:
+    """The cards of a spelling: by its name, and by the offices it was seen in."""
+    headings = names.files(record.spelling()) | tenures.offices(record)
+    return {Card(heading, record.id) for heading in headings}
 
 
 def claim_cards(telling: Telling) -> set[Card]:
     """The cards of a claim, as its parties are known now."""
     return {Card(heading, telling.id) for heading in events.files(telling)}
+
+
+def office_cards(record: ClaimRecord) -> set[Card]:
+    """The cards of a claim under the offices it describes."""
+    return {Card(heading, record.claim.id) for heading in tenures.headings(record)}

@@ -119,11 +119,16 @@ def _services(identity: Identity, members: Iterable[AliasRecord]) -> Iterator[Ed
         yield Edge("SERVES", identity.id, country_id(identity.country or ""), more, each.key)
 
 
-def event_rows(event: EngagementNode) -> Rows:
-    """An engagement, the claims that support it, who took part, where, and its shortcuts."""
+def event_rows(event: EngagementNode, filled: Mapping[str, tuple[str, ...]]) -> Rows:
+    """An engagement, the claims that support it, who took part, where, and its shortcuts.
+
+    `filled`: for each claim, whom its described offices were taken to mean.
+    """
     rows = Rows()
     rows.add(_event_node(event))
-    rows.add(*(Edge("SUPPORTS", claim, event.id, {}) for claim in event.claims))
+    for claim in event.claims:
+        more = props(filled=filled.get(claim) or None)
+        rows.add(Edge("SUPPORTS", claim, event.id, more))
     for part in event.parts:
         more = props(role=part.role, post=part.post)
         rows.add(Edge("TOOK_PART", part.entity, event.id, more, part.role))

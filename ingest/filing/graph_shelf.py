@@ -151,6 +151,7 @@ def _claim_record(row: Record) -> ClaimRecord:
             row["claim"]["article"], row["day"], row["outlet"] or "", tuple(row["sketch"] or ())
         ),
         entities={each["alias"]: each["entity"] for each in row["spelt"]},
+        filled=dict(each.split("=", 1) for each in row["filled"] or ()),
     )
 
 

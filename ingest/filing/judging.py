@@ -37,6 +37,8 @@ def named(judgement: Judgement) -> Judgement:
     """With the id that its content gives it: judging the same twice is judging once."""
     if judgement.verb not in VERBS:
         raise BadArgument(f"{judgement.verb!r} is none of {', '.join(VERBS)}")
+    if any(id_.startswith("country.") for id_ in (judgement.a, judgement.b)):
+        raise BadArgument("Countries are told apart by their codes; no judgement changes them.")
     pair = sorted((judgement.a, judgement.b)) if judgement.verb != SPLIT else [judgement.a, ""]
     id_ = "j" + digest(judgement.verb, *pair, judgement.article, length=12)
     return replace(judgement, id=id_, a=pair[0], b=pair[1])

@@ -140,4 +140,4 @@ def _draw_aliases(
     for id_ in sorted(touched):
         if id_ in records:
             state.rows.update(alias_rows(records[id_]))
-            state.cards |= alias_cards(records[id_].spelling())
+            state.cards |= alias_cards(records[id_])

@@ -74,12 +74,15 @@ class AliasRecord:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """A claim with its article's source; `entities` are what its aliases refer to, as stored."""
+    """A claim with its article's source; `entities` are what its aliases refer to, as stored.
+
+    `filled`: aliases that describe an office -> who was taken to hold it, as stored.
+    """
 
     claim: ClaimNode
     source: Source
     entities: dict[str, str] = field(default_factory=dict, compare=False)
-    engagement: str | None = field(default=None, compare=False)
+    filled: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

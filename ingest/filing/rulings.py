@@ -47,10 +47,19 @@ class Docket:
         return self._rulings([*kept, *self._ours(self.rule)])
 
     def _ours(self, judgements: Iterable[Judgement]) -> list[Judgement]:
-        return [each for each in judgements if each.verb in (self.same, self.different)]
+        """Countries are told apart by their codes: no judgement joins or parts them."""
+        return [
+            each
+            for each in judgements
+            if each.verb in (self.same, self.different) and not _on_country(each)
+        ]
 
     def _rulings(self, judgements: Iterable[Judgement]) -> Rulings:
         pairs: dict[str, set[frozenset[str]]] = defaultdict(set)
         for each in judgements:
             pairs[each.verb].add(frozenset((each.a, each.b)))
         return Rulings(frozenset(pairs[self.same]), frozenset(pairs[self.different]))
+
+
+def _on_country(judgement: Judgement) -> bool:
+    return any(id_.startswith("country.") for id_ in (judgement.a, judgement.b))

@@ -12,8 +12,11 @@ from ingest.settling.telling import Party, Telling
 _TELLING_LENGTH = 60
 
 
-def telling(record: ClaimRecord, entities: Mapping[str, str]) -> Telling:
-    """The claim with the entities its aliases refer to; an alias not given refers to itself."""
+def telling(record: ClaimRecord, entities: Mapping[str, str], filled: Mapping[str, str]) -> Telling:
+    """The claim with the entities its aliases refer to; an alias not given refers to itself.
+
+    `filled`: spellings that describe an office -> who held it.
+    """
     claim = record.claim
     at = entities.get(claim.at, claim.at) if claim.at else None
     return Telling(
@@ -21,7 +24,7 @@ def telling(record: ClaimRecord, entities: Mapping[str, str]) -> Telling:
         source=record.source,
         kind=claim.kind,
         status=claim.status,
-        parties=_parties(record, entities),
+        parties=_parties(record, {**entities, **filled}),
         date=claim.date,
         place=claim.place,
         at=at,
@@ -31,6 +34,7 @@ def telling(record: ClaimRecord, entities: Mapping[str, str]) -> Telling:
         subject=claim.subject,
         confidence=claim.confidence,
         quote=_heard(claim.quote),
+        filled=tuple(f"{alias}={entity}" for alias, entity in sorted(filled.items())),
     )
 
 

@@ -24,6 +24,7 @@ class Lexicon:
     institutions: Mapping[str, str]
     generic_institution: frozenset[str]
     posts: Mapping[str, str]
+    single_posts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +43,7 @@ def lexicon() -> Lexicon:
         institutions=dict(raw["institution"]),
         generic_institution=frozenset(raw["generic_institution"]["words"].split()),
         posts=dict(raw["post"]),
+        single_posts=frozenset(raw["single_posts"]),
     )
 
 

@@ -33,7 +33,8 @@ class Source:
 class Telling:
     """A claim with the entities its aliases refer to.
 
-    `at` is the place's entity, `land` the country it lies in, `quote` a hash of the sentence.
+    `at` is the place's entity, `land` the country it lies in, `quote` a hash of the sentence,
+    `filled` says whom a described office was taken to mean: `army-chief.pk-post=qamar-bajwa.pk`.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Telling:
     subject: str | None = None
     confidence: float = 1.0
     quote: str = ""
+    filled: tuple[str, ...] = ()
 
     def who(self, role: Role) -> frozenset[str]:
         """The entities in a role."""

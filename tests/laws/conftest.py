@@ -1,4 +1,4 @@
-"""One embedded graph for all law tests, cleared between examples: starting it is what takes time."""
+"""One embedded graph for all law tests, cleared between examples: its start is what takes time."""
 
 import pytest
 

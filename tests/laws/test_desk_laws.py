@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cypher.errors import Conflict, UnknownArticle, UnknownEngagement, UnknownEntity
+from cypher.errors import BadArgument, Conflict, UnknownArticle, UnknownEngagement, UnknownEntity
 from ingest.desk import Desk, Done
 from ingest.filing.dump import whole
 from ingest.filing.records import DIFFERENT, DIFFERENT_EVENT, SAME, SAME_EVENT, SPLIT, Judgement
@@ -97,7 +97,7 @@ def _judge(desk, store, ruled, data):
         return
     try:
         judgement = desk.judge(Judgement(verb, a, "" if verb == SPLIT else b, article))
-    except (Conflict, UnknownEntity, UnknownArticle, UnknownEngagement):
+    except (BadArgument, Conflict, UnknownEntity, UnknownArticle, UnknownEngagement):
         return
     if judgement.id not in {each.id for each in ruled}:
         ruled.append(judgement)

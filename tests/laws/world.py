@@ -45,7 +45,16 @@ ARMS = (
     Party(EntityKind.HARDWARE, "MI 35", "RU"),
     Party(EntityKind.HARDWARE, "Mi-35M"),
 )
-DATES = (None, None, "2018-08-06", "2018-08-07", "2018-08-06/2018-08-07", "2018-08", "2018", "2018-09-02")
+DATES = (
+    None,
+    None,
+    "2018-08-06",
+    "2018-08-07",
+    "2018-08-06/2018-08-07",
+    "2018-08",
+    "2018",
+    "2018-09-02",
+)
 _ROLES = {
     Kind.MET: ((Role.PARTICIPANT, (*PEOPLE, *LANDS)),) * 2,
     Kind.VISITED: ((Role.VISITOR, PEOPLE), (Role.DESTINATION, (*LANDS, *PLACES))),
