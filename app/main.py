@@ -1,6 +1,7 @@
 """Builds the web application from its parts; reads no environment."""
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,7 +14,14 @@ from starlette.staticfiles import StaticFiles
 
 from app.api import articles, engagements, entities, export, health, judgements, paths, queries
 from app.api.dependencies import Parts
-from app.api.problems import of_http, of_ours, of_surprise, of_validation, problem_table
+from app.api.problems import (
+    of_http,
+    of_ours,
+    of_surprise,
+    of_validation,
+    problem_table,
+    with_problem,
+)
 from app.api.replies import NotModified, not_modified
 from app.pages import router as pages_router
 from app.pages.faults import for_people
@@ -49,6 +57,7 @@ def create_app(house: Parts, *, hosts: Sequence[str] = ("*",)) -> FastAPI:
     app.state.parts = house
     add_routes(app, house)
     add_handlers(app)
+    describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
     app.add_middleware(Safety)
@@ -62,6 +71,12 @@ def add_routes(app: FastAPI, house: Parts) -> None:
     app.include_router(queries.router(house.catalogue))
     app.include_router(pages_router())
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+
+
+def describe(app: FastAPI) -> None:
+    """OpenAPI knows the problems too."""
+    usual = app.openapi
+    app.openapi = cache(lambda: with_problem(usual()))  # type: ignore[method-assign]
 
 
 def add_handlers(app: FastAPI) -> None:

@@ -97,7 +97,7 @@ def take(house: Parts, given: Article) -> Received:
     """Read the article and hand it to the desk."""
     document, extraction = house.reading.read(given)
     outcome = house.desk.accept(document, extraction)
-    return Received(outcome=outcome.status, article=outcome.article, claims=outcome.claims)
+    return Received(outcome=str(outcome.done), article=outcome.article, claims=outcome.claims)
 
 
 def article_of(new: NewArticle) -> Article:

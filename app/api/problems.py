@@ -131,7 +131,15 @@ def problem_table() -> str:
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """OpenAPI's account of the problems an endpoint may answer with; 503 always among them."""
+    content = {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {
-        status: {"model": Problem, "description": HTTPStatus(status).phrase}
+        status: {"description": HTTPStatus(status).phrase, "content": content}
         for status in sorted({*statuses, 422, 503})
     }
+
+
+def with_problem(schema: dict[str, Any]) -> dict[str, Any]:
+    """OpenAPI with the schema that `responses` refers to."""
+    components = schema.setdefault("components", {}).setdefault("schemas", {})
+    components["Problem"] = Problem.model_json_schema()
+    return schema

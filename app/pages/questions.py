@@ -5,13 +5,13 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from app.api.dependencies import House, Parts
 from app.api.queries import address, listing
 from app.api.replies import Listing
-from app.pages.templates import page
+from app.pages.templates import field_text, page
 from cypher.catalogue import Query
 from cypher.errors import BadInput, EntenteError, UnknownQuery
 
@@ -20,17 +20,21 @@ Topic = tuple[str, list[tuple[str, Query]]]
 
 
 @routes.get("/ask/{name}")
-def question(request: Request, house: House, name: str) -> HTMLResponse:
+def question(request: Request, house: House, name: str) -> Response:
     """The form; with the rows under it where every needed parameter is given."""
     query = find(house.catalogue, name)
-    given = {key: value for key, value in request.query_params.items() if value.strip()}
+    asked = dict(request.query_params)
+    given = telling(query, asked)
+    if given != asked:
+        return RedirectResponse(f"/ask/{address(query)}?{urlencode(given)}".rstrip("?"), 303)
+    return answered(request, house, query, given)
+
+
+def answered(request: Request, house: Parts, query: Query, given: dict[str, str]) -> Response:
+    """The page of a question: what was asked, then the rows or what was wrong."""
     cursor = given.pop("cursor", None)
-    context: dict[str, Any] = {
-        "query": query,
-        "address": address(query),
-        "given": given,
-        "data": urlencode(given),
-    }
+    context: dict[str, Any] = {"query": query, "address": address(query), "given": given}
+    context["data"] = urlencode(given)
     if any(each.required and each.name not in given for each in query.parameters):
         return page(request, "question.html", **context)
     try:
@@ -40,6 +44,14 @@ def question(request: Request, house: House, name: str) -> HTMLResponse:
             return page(request, "question.html", error.status, fault=error, **context)
         raise
     return page(request, "question.html", found=found, after=after(given, found), **context)
+
+
+def telling(query: Query, asked: Mapping[str, str]) -> dict[str, str]:
+    """What was asked without the fields that were left as they were: an address to be shared."""
+    usual = {each.name: field_text(each.default) for each in query.parameters}
+    return {
+        name: value for name, value in asked.items() if value.strip() and value != usual.get(name)
+    }
 
 
 def after(given: Mapping[str, str], found: Listing) -> str:

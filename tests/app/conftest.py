@@ -6,7 +6,6 @@ Both are served over real HTTP.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from socket import create_server
 from threading import Thread
 
 import httpx
@@ -16,7 +15,7 @@ import uvicorn
 from app.api.dependencies import Parts
 from app.main import create_app
 from app.reading import Reading
-from app.server import address
+from app.server import address, listening
 from cypher.catalogue import Catalogue
 from cypher.store import GraphStore
 from ingest.desk import Desk
@@ -37,7 +36,7 @@ def house_at(folder: Path) -> Iterator[Parts]:
 @contextmanager
 def served(house: Parts) -> Iterator[str]:
     """The house behind a real server; its address."""
-    listener = create_server(("127.0.0.1", 0))
+    listener = listening("127.0.0.1", 0)
     config = uvicorn.Config(create_app(house, hosts=("127.0.0.1",)), log_level="critical")
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, kwargs={"sockets": [listener]})

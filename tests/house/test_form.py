@@ -14,7 +14,7 @@ import pytest
 
 from tests.house.source import PACKAGES, ROOT, functions, modules, tracked
 
-LONGEST_FILE = 250
+LONG_FILE, LONGEST_FILE = 250, 350
 DATA_SUFFIXES = {".json", ".gz", ".png", ".lock", ".tsv", ".npz"}
 # Spelled apart, so that this file doesn't find itself.
 FOREIGN = re.compile(
@@ -71,8 +71,10 @@ def test_functions_are_small() -> None:
 
 
 def test_files_are_small() -> None:
-    long = {named(p): n for p in modules() if (n := len(p.read_text().splitlines())) > LONGEST_FILE}
-    assert not long
+    sizes = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    long = {name: size for name, size in sizes.items() if size > LONG_FILE}
+    assert len(long) <= len(sizes) / 20, long
+    assert max(sizes.values()) <= LONGEST_FILE, long
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -43,12 +43,11 @@ def test_the_map_in_the_readme_is_the_real_tree() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     block = re.search(r"```text\n(app/.*?)```", readme, re.DOTALL)
     assert block, "the README has no map"
-    folder = ""
+    folder = ROOT
     for line in block[1].splitlines():
-        name = line.split()[0] if line.strip() else ""
-        if not line.startswith(" ") and name.endswith("/"):
-            folder = name
-        missing = name and not (ROOT / (name if name == folder else folder + name)).exists()
+        names = re.findall(r"[\w.]+/|\w+\.(?:py|toml)\b", line)
+        folder = ROOT / names[0] if not line.startswith(" ") else folder
+        missing = [name for name in names if not any((p / name).exists() for p in (ROOT, folder))]
         assert not missing, line
 
 

@@ -1,0 +1,77 @@
+"""Who met whom through REST, beside the same Cypher over raw Bolt, in one large graph."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from neo4j import GraphDatabase
+
+from app.api.dependencies import Parts
+from app.reading import Reading
+from cypher.catalogue import Catalogue
+from cypher.model import EntityKind, Kind, Role
+from cypher.store import GraphStore
+from ingest.desk import Desk
+from tests.app.conftest import served
+from tests.bench.clock import Times, timed
+from tests.graphs import Event, Party, Report, Story, write
+
+PEOPLE, MEETINGS, CALLS, BATCH = 1000, 10_000, 200, 2000
+
+
+def person(number: int) -> Party:
+    """Somebody nobody knows."""
+    return Party(f"person-{number}.x", EntityKind.PERSON, (f"Person Number{number}",))
+
+
+def meeting(number: int, chance: random.Random) -> Event:
+    """Two of them meet."""
+    parties = sorted(chance.sample(range(PEOPLE), 2))
+    parts = tuple((Role.PARTICIPANT, f"person-{each}.x", None) for each in parties)
+    day = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-11"
+    report = Report(f"article-{number % 2000}.txt", f"Sentence {number}.")
+    return Event(f"met-{number}", Kind.MET, parts, (report,), (day, day, day), place="Nowhere")
+
+
+@contextmanager
+def crowd(folder: Path) -> Iterator[GraphStore]:
+    """The graph, written in batches."""
+    chance = random.Random(1)
+    outlets = {f"article-{n}.txt": (f"Outlet {n % 40}", "2025-01-01") for n in range(2000)}
+    people = tuple(person(number) for number in range(PEOPLE))
+    with GraphStore.open(f"embedded://{folder}") as store:
+        store.migrate()
+        write(store, Story(people, (), outlets))
+        for begin in range(0, MEETINGS, BATCH):
+            events = tuple(meeting(n, chance) for n in range(begin, begin + BATCH))
+            named = {r.article: outlets[r.article] for event in events for r in event.reports}
+            write(store, Story((), events, named))
+        yield store
+
+
+def through_rest(store: GraphStore) -> Times:
+    """Milliseconds of `GET /api/who-met-whom`, one connection, first page of 20."""
+    house = Parts(store, Catalogue.load(), Desk(store), Reading("default"), "bench")
+    with served(house) as url, httpx.Client(base_url=url, timeout=60) as client:
+
+        def ask(number: int) -> None:
+            asked = {"who": f"person-{number % PEOPLE}.x", "limit": "20"}
+            client.get("/api/who-met-whom", params=asked).raise_for_status()
+
+        return timed(ask, CALLS)
+
+
+def over_bolt(store: GraphStore) -> Times:
+    """Milliseconds of the same Cypher in a read transaction of the driver's."""
+    query = Catalogue.load()["who_met_whom"]
+    at = store.engine.address()
+    with GraphDatabase.driver(at.uri, auth=(at.user, at.password)) as driver:
+
+        def ask(number: int) -> None:
+            bound = query.bind({"who": f"person-{number % PEOPLE}.x", "limit": "20"})
+            with driver.session(database=at.database) as session:
+                session.execute_read(lambda tx: tx.run(query.text, bound).data())
+
+        return timed(ask, CALLS)

@@ -1,0 +1,30 @@
+"""Medians and percentiles of a call."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class Times:
+    """Milliseconds of many calls, sorted."""
+
+    all: tuple[float, ...]
+
+    def at(self, share: float) -> float:
+        """The percentile."""
+        return self.all[min(int(len(self.all) * share), len(self.all) - 1)]
+
+    @property
+    def median(self) -> float:
+        return self.at(0.5)
+
+
+def timed(call: Callable[[int], object], number: int, *, first: int = 3) -> Times:
+    """`call(i)` for each i; the first few calls warm up and are not counted."""
+    found = []
+    for i in range(first + number):
+        begin = perf_counter()
+        call(i)
+        found.append((perf_counter() - begin) * 1000)
+    return Times(tuple(sorted(found[first:])))
