@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
-import neo4j
-from neo4j import exceptions as faults
-
 from cypher.engines.address import Address
+from cypher.engines.lean import without
+
+with without("pandas", "numpy", "pyarrow"):
+    import neo4j
+    from neo4j import exceptions as faults
 
 T = TypeVar("T")
 Row = dict[str, Any]
