@@ -43,7 +43,7 @@ def listening(host: str, port: int) -> socket.socket:
         listener = socket.create_server((host, port), family=family(host))
     except OSError as error:
         raise BadArgument(f"{host}:{port} cannot be served on: {error.strerror}") from error
-    # Accepted sockets inherit it. Without, every answer waits 40 ms for the reader's acknowledgement.
+    # Accepted sockets inherit it. Without, answers wait 40 ms for the reader's acknowledgement.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
 

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
+from fnmatch import fnmatch
 
 from app.api.problems import every_error, problem_table, slug
 from cypher.catalogue import Catalogue
-from tests.house.source import ROOT
+from tests.house.source import PACKAGES, ROOT, tracked
 
 CATALOGUE = Catalogue.load()
 STATUSES = {404, 409, 413, 422, 500, 502, 503}
@@ -57,3 +58,15 @@ def test_the_version_is_the_newest_of_the_changelog() -> None:
     newest = re.search(r"^## \[?(\d+\.\d+\.\d+)", changelog, re.MULTILINE)
     assert newest
     assert newest[1] == project["version"]
+
+
+def test_every_data_file_of_the_packages_goes_into_the_wheel() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = project["tool"]["setuptools"]["package-data"]["*"]
+    left_out = [
+        str(path.relative_to(ROOT))
+        for path in tracked()
+        if path.relative_to(ROOT).parts[0] in PACKAGES and path.suffix != ".py"
+        if not any(fnmatch(path.name, pattern) for pattern in patterns)
+    ]
+    assert not left_out
