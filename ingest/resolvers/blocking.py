@@ -66,7 +66,7 @@ def _shortened(full: list[Token]) -> frozenset[str]:
         for kept in full
         for other in full
         if other is not kept
-        for letter in {other.text[0], other.key[0]}
+        for letter in other.letters
     )
 
 

@@ -31,6 +31,12 @@ class Alignment:
     turned: bool
 
     @property
+    def ends_left_out(self) -> bool:
+        """Whether the longer name begins or ends with a name that the shorter lacks."""
+        ends = (word for at, word in self.spare if at in (0, self.length - 1))
+        return any(not word.courtesy and not word.initial for word in ends)
+
+    @property
     def cost(self) -> tuple[int, ...]:
         """Smaller is better."""
         return (sum(self.fits), int(self.turned), *(at for at, _ in self.spare))
@@ -88,7 +94,7 @@ def _fit(a: Token, b: Token) -> Fit | None:
     if a.text == b.text:
         return Fit.INITIAL if a.initial else Fit.EQUAL
     if a.initial or b.initial:
-        return Fit.INITIAL if a.text[0] == b.text[0] or a.key[0] == b.key[0] else None
+        return Fit.INITIAL if a.letters & b.letters else None
     if a.key == b.key:
         return Fit.VARIANT
     return Fit.SLIP if _slip(a, b) else None
@@ -150,6 +156,8 @@ def _full(a: Spelling, b: Spelling, found: Alignment) -> Iterator[Feature]:
     if len(person_tokens(a.name)) == len(person_tokens(b.name)) != found.length:
         yield Feature(-0.08, "courtesy names differ")
     yield from _left_out(found)
+    if found.ends_left_out and (found.turned or max(found.fits) is not Fit.EQUAL):
+        yield Feature(-0.08, "and the rest is not written alike")
     if (found.spare or Fit.INITIAL in found.fits) and _generic(a, b):
         yield Feature(-0.25 if _all_generic(a, b) else -0.1, "a surname of many")
 
@@ -164,7 +172,7 @@ def _absence(found: Alignment, at: int, token: Token) -> Feature:
         return Feature(-0.02, f"initial {token.text.upper()} left out")
     if token.patronymic:
         return Feature(-0.04, f"patronymic {token.text} left out")
-    if at == 0 and token.text in lexicon().courtesy:
+    if at == 0 and token.courtesy:
         return Feature(-0.08, f"{token.text} left out")
     if 0 < at < found.length - 1:
         return Feature(-0.06, f"middle name {token.text} left out")

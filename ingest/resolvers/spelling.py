@@ -1,5 +1,6 @@
 """One spelling of one party, as comparing sees it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,9 @@ from ingest.naming import is_split
 from ingest.resolvers.words import lexicon
 
 _SMALL = PARTICLES | {"for", "to", "in", "on", "at", "s"}
+# The i of Iakov and the j of Nikolaj: systems that write them so mean a y.
+_SOFT = re.compile(r"^i(?=[aeou])|(?<=[aeiou])j(?=[^aeiou]|$)")
+_TURNS = {"e": "ey", "i": "iy", "j": "jy", "y": "eijy"}
 _VOWELS = str.maketrans("", "", "aiu")
 
 
@@ -44,6 +48,17 @@ class Token:
         return len(self.text) == 1
 
     @property
+    def letters(self) -> frozenset[str]:
+        """The initials it may be shortened to: Yevgeny is E. as well."""
+        first = self.text[0]
+        return frozenset({first} if self.initial or first not in "eijy" else _TURNS[first])
+
+    @property
+    def courtesy(self) -> bool:
+        """Given before or beside the name one is known by, and often left out."""
+        return self.text in lexicon().courtesy
+
+    @property
     def patronymic(self) -> bool:
         """`Yuryevich`, `Vladimirovna`."""
         return len(self.text) > 5 and self.text.endswith(lexicon().patronymic_ends)
@@ -62,7 +77,7 @@ def person_tokens(name: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=65536)
 def _token(word: str) -> Token:
-    key = "".join(name_keys(lexicon().variants.get(word, word)))
+    key = "".join(name_keys(lexicon().variants.get(word, _SOFT.sub("y", word))))
     return Token(word, key, key.translate(_VOWELS) or key)
 
 
