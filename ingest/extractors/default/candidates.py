@@ -1,0 +1,228 @@
+"""Candidates: every trigger of a sentence with every mention that may fill one of its roles.
+
+Wide on purpose: the scorer decides. Where a sentence lacks a party, parties told before stand in as
+guesses ("virtual" fillers), each marked with where it comes from.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from cypher.model import Kind, Role
+from ingest.article import BlockKind
+from ingest.extractors.default.frames import ROLES, SYMMETRIC, Frame, load
+from ingest.extractors.default.grammar import governor, slots_of
+from ingest.extractors.default.mentions import Mention, Type
+from ingest.extractors.default.simplify import Parsed
+
+PARTIES = frozenset(
+    {
+        Type.PERSON,
+        Type.POST,
+        Type.GROUP,
+        Type.PRONOUN,
+        Type.COUNTRY,
+        Type.NATIONAL,
+        Type.INSTITUTION,
+        Type.PLACE,
+    }
+)
+TYPES: dict[Role, frozenset[Type]] = {
+    Role.PARTICIPANT: PARTIES,
+    Role.PARTY: PARTIES - {Type.PRONOUN} | {Type.PRONOUN},
+    Role.VISITOR: PARTIES - {Type.PLACE} | {Type.PLACE},
+    Role.DESTINATION: frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL}),
+    Role.SUPPLIER: PARTIES,
+    Role.RECIPIENT: PARTIES,
+    Role.ITEM: frozenset({Type.HARDWARE}),
+}
+_PEOPLE = frozenset({Type.PERSON, Type.POST, Type.GROUP, Type.PRONOUN})
+_STAY = "be"
+_ABOUT = 2  # sentences back from which a missing party may be taken
+
+
+@dataclass(slots=True)
+class Filler:
+    """A mention that may fill a role: its token and slot, or where a guess comes from."""
+
+    mention: Mention
+    token: int | None
+    slot: str
+    origin: str = "here"  # here | title | before | dateline | topic
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger with all that may fill its roles."""
+
+    parsed: Parsed
+    token: Token
+    frame: Frame
+    verb: bool
+    slots: dict[int, str]
+    carrier: Token | None
+    fillers: list[Filler] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of engagement that the trigger would tell."""
+        return self.frame.kind
+
+    @property
+    def lemma(self) -> str:
+        """The trigger's lemma, lower case."""
+        return lemma_of(self.token)
+
+    def rule_role(self, filler: Filler) -> Role | None:
+        """The frame's verdict: the role of a filler by its slot, if its type may have it."""
+        slot = filler.slot.split(">")[0]
+        role = self.frame.slots(verb=self.verb).get(slot)
+        if role is None or filler.origin != "here" or ">" in filler.slot:
+            return None
+        if role is Role.DESTINATION and filler.mention.type in _PEOPLE:
+            return None
+        if role is Role.ITEM and filler.mention.type is not Type.HARDWARE:
+            return Role.RECIPIENT if slot == "obj" and self.verb else None
+        if role is not Role.ITEM and filler.mention.type is Type.HARDWARE:
+            return None
+        return role if filler.mention.type in TYPES[role] else None
+
+
+@dataclass(slots=True)
+class Context:
+    """What the article says around a sentence: title and lead parties, dateline, topic states."""
+
+    title: list[Mention]
+    dateline: Mention | None
+    topic: list[Mention]
+
+
+def candidates(parsed: Sequence[Parsed], context: Context) -> list[Candidate]:
+    """All candidates of an article, in order; sentences must be parsed and parties resolved."""
+    found: list[Candidate] = []
+    for index, sentence in enumerate(parsed):
+        before = [p for p in parsed[max(0, index - _ABOUT) : index] if _near(p, sentence)]
+        for token, frame, verb in triggers(sentence):
+            slots = slots_of(token)
+            candidate = Candidate(
+                sentence, token, frame, verb, slots, token if verb else governor(token)
+            )
+            candidate.fillers = list(_fillers(candidate, before, context))
+            if candidate.fillers:
+                found.append(candidate)
+    return found
+
+
+def lemma_of(token: Token) -> str:
+    """Lower-case lemma; headlines write verbs and nouns with capitals."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4:
+        return lemma[:-1]
+    return lemma
+
+
+def triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
+    """(token, frame, is a verb) for each word that may tell of an event; a carried noun wins."""
+    found = list(_all_triggers(parsed))
+    carried = {
+        (t.head.i, f.kind) for t, f, verb in found if not verb and t.dep_ in ("dobj", "nsubjpass")
+    }
+    for token, frame, verb in found:
+        if not verb or (token.i, frame.kind) not in carried:
+            yield token, frame, verb
+
+
+def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
+    frames = load()
+    for token in parsed.doc:
+        if parsed.units[token.i].mentions or not token.is_alpha and "-" not in token.text:
+            continue
+        lemma = lemma_of(token)
+        verb = token.pos_ in ("VERB", "AUX")
+        table = frames.by_verb if verb else frames.by_noun
+        hits = table.get(lemma, ())
+        if not hits and not verb and token.dep_ == "ROOT":
+            hits, verb = frames.by_verb.get(lemma, ()), True
+        kinds = set()
+        for frame in hits:
+            if frame.kind not in kinds and not (lemma == _STAY and not _is_stay(token, parsed)):
+                kinds.add(frame.kind)
+                yield token, frame, verb
+
+
+def _is_stay(token: Token, parsed: Parsed) -> bool:
+    """ "X is in Moscow": a place right behind "in" or "at"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at"):
+            for noun in child.children:
+                held = parsed.units[noun.i].mentions
+                if held and held[0].type in (Type.PLACE, Type.COUNTRY):
+                    return True
+    return False
+
+
+def _near(before: Parsed, sentence: Parsed) -> bool:
+    gap = sentence.sentence.index - before.sentence.index
+    return gap <= _ABOUT and before.sentence.kind is not BlockKind.CAPTION
+
+
+def _fillers(candidate: Candidate, before: Sequence[Parsed], context: Context) -> Iterator[Filler]:
+    wanted = frozenset().union(*(TYPES[r] for r in ROLES[candidate.kind]))
+    keys: set[str] = set()
+    for mention in candidate.parsed.mentions:
+        token = candidate.parsed.at.get(id(mention))
+        if mention.type in wanted and mention.parties and token is not None:
+            keys.update(p.name for p in mention.parties)
+            yield Filler(mention, token, candidate.slots.get(token, "none"))
+    for origin, mention in _guesses(candidate, before, context):
+        if mention.type in wanted and mention.parties:
+            names = {p.name for p in mention.parties}
+            if not names & keys:
+                keys |= names
+                yield Filler(mention, None, "none", origin)
+
+
+def _guesses(
+    candidate: Candidate, before: Sequence[Parsed], context: Context
+) -> Iterator[tuple[str, Mention]]:
+    """Parties of the title, of the sentences before, of the dateline, while some are lacking."""
+    here = [m for m in candidate.parsed.mentions if m.parties]
+    people = [m for m in here if m.type in _PEOPLE - {Type.PRONOUN}]
+    places = [m for m in here if m.type in TYPES[Role.DESTINATION]]
+    states = [m for m in here if m.type in (Type.COUNTRY, Type.NATIONAL, Type.INSTITUTION)]
+    lacks_people = len({p.name for m in people for p in m.parties}) < 2
+    if candidate.kind is Kind.VISITED:
+        lacks_people = not people
+        if not places and context.dateline:
+            yield "dateline", context.dateline
+    if candidate.kind in SYMMETRIC - {Kind.EXERCISED} or candidate.kind is Kind.VISITED:
+        if lacks_people:
+            yield from _some(before, _PEOPLE - {Type.PRONOUN}, 3)
+            yield from (("title", m) for m in context.title if m.type in _PEOPLE)
+    if len({m.country for m in states}) < 2 and candidate.kind is not Kind.VISITED:
+        yield from (("title", m) for m in context.title if m.type in _states())
+        yield from _some(before, _states(), 2)
+        yield from (("topic", m) for m in context.topic)
+    if candidate.kind is Kind.SUPPLIED and not any(m.type is Type.HARDWARE for m in here):
+        yield from _some(before, frozenset({Type.HARDWARE}), 2)
+    if candidate.kind is Kind.VISITED and not places:
+        yield from (("title", m) for m in context.title if m.type in TYPES[Role.DESTINATION])
+
+
+def _states() -> frozenset[Type]:
+    return frozenset({Type.COUNTRY, Type.NATIONAL, Type.INSTITUTION})
+
+
+def _some(
+    before: Sequence[Parsed], types: Iterable[Type], most: int
+) -> Iterator[tuple[str, Mention]]:
+    wanted = frozenset(types)
+    count = 0
+    for parsed in reversed(before):
+        for mention in parsed.mentions:
+            if mention.type in wanted and mention.parties and not mention.guessed:
+                yield "before", mention
+                count += 1
+                if count >= most:
+                    return

@@ -1,0 +1,203 @@
+"""The journey of a document on one page: sentences, mentions, people, parses, candidates, claims."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from ingest.article import BlockKind, Document
+from ingest.extraction import Claim, Extraction
+from ingest.extraction import Mention as Named
+from ingest.extractors.default import scorer
+from ingest.extractors.default.assembly import claim_of, describe, draft
+from ingest.extractors.default.candidates import Candidate, Context, candidates
+from ingest.extractors.default.features import Facts
+from ingest.extractors.default.frames import load
+from ingest.extractors.default.joining import join
+from ingest.extractors.default.language import pipeline
+from ingest.extractors.default.lexicon import words_of
+from ingest.extractors.default.mentions import Mention, Type, mentions
+from ingest.extractors.default.people import People
+from ingest.extractors.default.sentences import Sentence, sentences
+from ingest.extractors.default.simplify import Parsed, parse, simplify
+
+_NAMED = frozenset({Type.PERSON, Type.INSTITUTION, Type.COUNTRY, Type.HARDWARE, Type.POST})
+_LONGEST = 1_200  # characters; longer "sentences" are tables or lists gone wrong
+
+
+class Reading:
+    """All that was seen in one document, before anything is decided."""
+
+    def __init__(self, document: Document, spacy_path: str = "") -> None:
+        self.document = document
+        self.nlp = pipeline(spacy_path)
+        self.sentences = [s for s in sentences(document) if s.end - s.start <= _LONGEST]
+        docs = self._tag()
+        rows = self._mentions(docs)
+        People(rows).resolve(rows)
+        self.rows = rows
+        self.parsed = [
+            simplify(s, d, r, self.nlp)
+            for s, d, r in zip(self.sentences, docs, rows, strict=True)
+            if _may_tell(s)
+        ]
+        parse(self.parsed, self.nlp)
+        self.facts = Facts(self.parsed)
+        self.candidates = candidates(self.parsed, self._context())
+
+    def _tag(self) -> list[Doc]:
+        docs = [self.nlp.make_doc(s.text) for s in self.sentences]
+        return list(self.nlp.get_pipe("ner").pipe(docs, batch_size=64))  # type: ignore[attr-defined]
+
+    def _mentions(self, docs: Sequence[Doc]) -> list[list[Mention]]:
+        anchor = self._anchor()
+        rows = [self._row(s, d, anchor, ()) for s, d in zip(self.sentences, docs, strict=True)]
+        known = _names(rows)
+        return (
+            [self._row(s, d, anchor, known) for s, d in zip(self.sentences, docs, strict=True)]
+            if known
+            else rows
+        )
+
+    def _row(
+        self, sentence: Sentence, doc: Doc, anchor: date | None, known: Sequence[tuple[str, ...]]
+    ) -> list[Mention]:
+        headline = sentence.kind is BlockKind.TITLE
+        found = mentions(doc, anchor, known, headline=headline)
+        for mention in found:
+            last = doc[mention.end - 1]
+            start = sentence.start + doc[mention.start].idx
+            mention.span = (start, sentence.start + last.idx + len(last.text))
+        return found
+
+    def _anchor(self) -> date | None:
+        return self.document.dateline_day or self.document.published
+
+    def _context(self) -> Context:
+        title = [
+            m
+            for s, row in zip(self.sentences, self.rows, strict=True)
+            if s.kind is BlockKind.TITLE
+            for m in row
+        ]
+        return Context(title, self._dateline(), self._topic())
+
+    def _dateline(self) -> Mention | None:
+        place = self.document.dateline_place
+        if not place:
+            return None
+        doc = self.nlp.make_doc(place)
+        found = [m for m in mentions(doc, None) if m.type is Type.PLACE]
+        People([found]).resolve([found])
+        return found[0] if found else None
+
+    def _topic(self) -> list[Mention]:
+        """The two states that the article names most: guesses of last resort."""
+        count: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        for row in self.rows:
+            for mention in row:
+                if mention.type is Type.COUNTRY and mention.parties:
+                    count[mention.parties[0].name] += 1
+                    first.setdefault(mention.parties[0].name, mention)
+        return [first[name] for name, _ in count.most_common(2)]
+
+
+def _names(rows: Sequence[Sequence[Mention]]) -> list[tuple[str, ...]]:
+    """Names to look for again: whole ones and surnames of persons named in full."""
+    found: dict[tuple[str, ...], None] = {}
+    for row in rows:
+        for mention in row:
+            words = words_of(mention.name)
+            if mention.type is Type.PERSON and len(words) > 1:
+                found[words] = None
+                if len(words[-1]) > 3:
+                    found[words[-1:]] = None
+    return list(found)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    return bool(_trigger_pattern().search(sentence.text))
+
+
+_PATTERNS: list[re.Pattern[str]] = []
+
+
+def _trigger_pattern() -> re.Pattern[str]:
+    """Any form of any trigger word: stems, and the irregular forms."""
+    if not _PATTERNS:
+        stems = set()
+        for frame in load().all:
+            for lemma in frame.verbs | frame.nouns:
+                stem = lemma.split(" ")[0].split("-")[0]
+                stems.add(stem[:-1] if len(stem) > 4 and stem[-1] in "ey" else stem)
+        stems -= {"be"}
+        irregular = "met|held|spoke|spoken|sent|gave|given|sold|bought|flew|went|came|left|led|got|"
+        irregular += (
+            "taken|took|built|lent|struck|chose|chosen|sought|saw|seen|began|begun|paid|drove"
+        )
+        staying = r"(?:is|are|was|were|been)(?: [\w-]+){0,4} (?:in|at|on)"
+        words = "|".join(sorted(map(re.escape, stems), key=lambda w: (-len(w), w)))
+        _PATTERNS.append(re.compile(rf"\b(?:(?:{words})\w*|{irregular}|{staying})\b", re.I))
+    return _PATTERNS[0]
+
+
+class DefaultExtractor:
+    """The built-in extractor. `weights`: a file of `entente train`; `spacy`: another pipeline."""
+
+    name = "default"
+
+    def __init__(self, *, weights: str = "", spacy: str = "") -> None:
+        self._weights = scorer.load(weights)
+        self._spacy = spacy
+
+    def extract(self, document: Document) -> Extraction:
+        """Claims above the operating point, those between it and the lower one as `maybe`."""
+        reading = Reading(document, self._spacy)
+        claims = decide(reading, self._weights)
+        accepted = tuple(c for c, raw in claims if raw >= self._weights.accept)
+        maybe = tuple(c for c, raw in claims if raw < self._weights.accept)
+        return Extraction(self.name, accepted, maybe, _named(reading))
+
+
+def decide(reading: Reading, weights: scorer.Weights) -> list[tuple[Claim, float]]:
+    """Claims of a reading with their raw confidence, down to the lower operating point."""
+    scored = scorer.score(reading.candidates, reading.facts, weights)
+    return assemble(reading, scored, weights)
+
+
+def assemble(
+    reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
+) -> list[tuple[Claim, float]]:
+    """Scored candidates to claims: drafts above the lower point, described and joined."""
+    size = sum(1 for s in reading.sentences if s.kind is BlockKind.BODY)
+    drafts = [d for s in scored if s.trigger > weights.maybe / 2 for d in draft(s, weights)]
+    drafts = [d for d in drafts if d.confidence >= weights.maybe]
+    for event in drafts:
+        describe(event, reading.document, weights, size)
+    joined = [d for d in drafts if d.confidence >= weights.accept]
+    rest = [d for d in drafts if d.confidence < weights.accept]
+    events = join(joined)
+    sure = len(events)
+    events += [e for e in join([*events, *rest]) if e.confidence < weights.accept] if rest else []
+    events[sure:] = [e for e in events[sure:] if e.confidence < weights.accept]
+    return [(claim_of(e, reading.document, weights), e.confidence) for e in events]
+
+
+def _named(reading: Reading) -> tuple[Named, ...]:
+    """Who and what is named, each party once, where it is first named."""
+    found: dict[tuple[str, str], Named] = {}
+    for row in reading.rows:
+        for mention in row:
+            if mention.type not in _NAMED or mention.guessed:
+                continue
+            for party in mention.parties[:1]:
+                start, end = mention.span
+                text = reading.document.text[start:end]
+                found.setdefault((party.kind.value, party.name), Named(party, text, start, end))
+    return tuple(found.values())
+
+
+__all__ = ["Candidate", "DefaultExtractor", "Reading", "assemble", "decide"]

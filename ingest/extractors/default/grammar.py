@@ -1,0 +1,202 @@
+"""Grammatical slots: where each token of a parsed sentence stands as seen from a trigger.
+
+One collector serves verbs, nouns, passives, relative clauses, purpose clauses and coordination, so
+that a frame names slots and knows nothing of trees. Slot names are explained in frames.toml.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "pcomp"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+Slots = dict[int, str]
+
+
+def slots_of(trigger: Token) -> Slots:
+    """Token index → slot name, for every noun in reach of the trigger."""
+    slots: Slots = {}
+    if trigger.pos_ in ("VERB", "AUX"):
+        _verb(trigger, "", slots)
+    else:
+        _noun(trigger, slots)
+    _spread(trigger.doc, slots)
+    slots.pop(trigger.i, None)
+    return slots
+
+
+def governor(token: Token) -> Token | None:
+    """The verb that carries a noun: as its object, subject, complement, or by a preposition."""
+    current = token
+    for _ in range(6):
+        if current.pos_ in ("VERB", "AUX") and current is not token:
+            return current
+        if current.head is current:
+            return None
+        current = current.head
+    return None
+
+
+def subject(verb: Token) -> tuple[Token, bool] | None:
+    """The subject that a verb has or inherits, and whether it is a passive one."""
+    current = verb
+    for _ in range(5):
+        own = _own_subject(current)
+        if own is not None:
+            return own
+        if current.dep_ in ("relcl", "acl"):
+            return current.head, current.tag_ == "VBN" and not _has_aux(current)
+        if current.dep_ not in CONTROLLED or current.head is current:
+            return None
+        current = current.head
+        while current.pos_ not in ("VERB", "AUX") and current.dep_ in (
+            "prep",
+            "dobj",
+            "pobj",
+            "attr",
+        ):
+            current = current.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive ("was delivered", or bare "delivered" after a noun)."""
+    return any(c.dep_ == "auxpass" for c in verb.children) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN"
+    )
+
+
+def _own_subject(verb: Token) -> tuple[Token, bool] | None:
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return _antecedent(child, verb), False
+        if child.dep_ in PASSIVE_SUBJECTS:
+            return _antecedent(child, verb), True
+    return None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    relative = token.tag_ in ("WP", "WDT") or token.lower_ in ("who", "which", "that")
+    if relative and verb.dep_ == "relcl":
+        return verb.head
+    return token
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _verb(verb: Token, prefix: str, slots: Slots) -> None:
+    found = subject(verb)
+    if found is not None:
+        passive = found[1] or is_passive(verb)
+        slots.setdefault(found[0].i, f"{prefix}psubj" if passive else f"{prefix}subj")
+    for child in verb.children:
+        if child.dep_ == "dobj" or child.dep_ == "attr":
+            slots.setdefault(child.i, f"{prefix}obj")
+        elif child.dep_ in ("dative", "iobj") and child.pos_ != "ADP":
+            slots.setdefault(child.i, f"{prefix}iobj")
+        elif child.dep_ in PREPOSITIONS:
+            for name, noun in _objects(child):
+                slots.setdefault(noun.i, f"{prefix}{name}")
+
+
+def _objects(preposition: Token) -> Iterator[tuple[str, Token]]:
+    """The nouns that a preposition governs, chained ones ("from … to", "together with") included."""
+    name = "by" if preposition.dep_ == "agent" else f"p:{preposition.lower_}"
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "obj"):
+            yield name, child
+        elif child.dep_ == "prep":
+            yield from _objects(child)
+        elif child.dep_ == "pcomp":
+            for noun in child.children:
+                if noun.dep_ in ("dobj", "pobj"):
+                    yield name, noun
+
+
+def _noun(noun: Token, slots: Slots) -> None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            slots.setdefault(child.i, "poss")
+        elif child.dep_ in MODIFIERS:
+            slots.setdefault(child.i, "amod")
+        elif child.dep_ == "prep" or child.dep_ == "agent":
+            for name, target in _objects(child):
+                slots.setdefault(target.i, name)
+        elif child.dep_ in ("acl", "relcl"):
+            _clause(child, slots)
+    _carrier(noun, slots)
+
+
+def _clause(verb: Token, slots: Slots) -> None:
+    """ "talks held by X", "talks that X held", "a drill involving X"."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP"):
+            slots.setdefault(child.i, "lsubj")
+        elif child.dep_ == "agent":
+            for _, target in _objects(child):
+                slots.setdefault(target.i, "lby")
+        elif child.dep_ == "prep":
+            for name, target in _objects(child):
+                slots.setdefault(target.i, f"l{name}")
+        elif child.dep_ == "dobj":
+            slots.setdefault(child.i, f"p:{verb.lower_}" if verb.tag_ == "VBG" else "lobj")
+
+
+def _carrier(noun: Token, slots: Slots) -> None:
+    """The verb that carries the noun gives its subject, agent and prepositions."""
+    head, hung = noun, False
+    for _ in range(5):
+        if head.head is head:
+            return
+        hung = hung or head.dep_ == "pobj"
+        head = head.head
+        if head.pos_ in ("VERB", "AUX"):
+            break
+    else:
+        return
+    before = dict(slots)
+    _verb(head, "up" if hung else "l", slots)
+    for index in [i for i in slots if i not in before and (i == noun.i or i in _chain(noun))]:
+        del slots[index]
+
+
+def _chain(token: Token) -> set[int]:
+    return {token.i, *(a.i for a in token.ancestors)}
+
+
+def _spread(doc: object, slots: Slots) -> None:
+    """Coordinated and apposed nouns share a slot; "a delegation of X" passes it down, marked."""
+    tokens = list(doc)  # type: ignore[call-overload]
+    todo = list(slots)
+    while todo:
+        index = todo.pop()
+        for child in tokens[index].children:
+            if child.i in slots:
+                continue
+            mark = _inherited(child, slots[index])
+            if mark:
+                slots[child.i] = mark
+                todo.append(child.i)
+            elif child.dep_ == "prep" and tokens[index].pos_ in ("NOUN", "PROPN", "PRON"):
+                for _, target in _objects(child):
+                    if target.i not in slots:
+                        slots[target.i] = f"{_base(slots[index])}>{child.lower_}"
+                        todo.append(target.i)
+
+
+def _inherited(child: Token, slot: str) -> str | None:
+    if child.dep_ in ("conj", "appos"):
+        return slot
+    if child.dep_ in ("poss", *MODIFIERS):
+        return f"{_base(slot)}>{'poss' if child.dep_ == 'poss' else 'mod'}"
+    return None
+
+
+def _base(slot: str) -> str:
+    """Marks do not pile up: only the last step down is told."""
+    return slot.split(">")[0]

@@ -1,0 +1,74 @@
+"""Blocks to sentences, by rule: the parser then sees only sentences that can hold an event."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.article import BlockKind, Document
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr gen lt col maj brig capt adm sgt cmdr gov sen rep sec prof hon st jr sr rev
+    jan feb mar apr jun jul aug sep sept oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.g i.e
+    p.m a.m approx dept est messrs amb pres retd ret ph.d a.k.a cf fig mt ft""".split()
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|;(?=\s+[A-Z•])")
+READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`document.text[start:end]`; `index` counts sentences, `block` blocks, from 0."""
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+    index: int
+    block: int
+    first: bool
+
+
+def sentences(document: Document) -> list[Sentence]:
+    """All sentences of the title, the captions and the body, in order."""
+    found: list[Sentence] = []
+    for number, block in enumerate(document.blocks):
+        if block.kind not in READ:
+            continue
+        for position, (start, end) in enumerate(split(document.text, block.start, block.end)):
+            found.append(
+                Sentence(
+                    start=start,
+                    end=end,
+                    text=document.text[start:end],
+                    kind=block.kind,
+                    index=len(found),
+                    block=number,
+                    first=position == 0,
+                )
+            )
+    return found
+
+
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences of text[start:end], outer white space left out."""
+    cuts = [m.end() for m in _END.finditer(text, start, end) if _is_end(text, m, start)]
+    spans = zip([start, *cuts], [*cuts, end], strict=True)
+    return [s for s in (_trim(text, a, b) for a, b in spans) if s[1] - s[0] > 1]
+
+
+def _is_end(text: str, match: re.Match[str], start: int) -> bool:
+    if not match.group().startswith("."):
+        return True
+    word = text[max(start, match.start() - 14) : match.start()].split()
+    last = word[-1].lower().lstrip("(\"'“‘") if word else ""
+    following = text[match.end() : match.end() + 3].strip()
+    if following[:1].islower() or following[:1].isdigit() and last in ("no", "art"):
+        return False
+    return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())
+
+
+def _trim(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and (text[a].isspace() or text[a] in "•*·"):
+        a += 1
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    return a, b

@@ -1,0 +1,244 @@
+"""Fitting: named features to weights. Deterministic: same corpora, same bytes.
+
+Slots first, then the trigger with the slots' out-of-fold answers among its features. Of several
+words that may tell one entry, those the model believes in are kept (two rounds).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from cypher.model import Status
+from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.features import filler_features, trigger_features
+from ingest.extractors.default.scorer import (
+    MODEL_OF,
+    Logistic,
+    Scored,
+    SlotScores,
+    Weights,
+    possible,
+    slot_summary,
+)
+from ingest.extractors.default.status import status_features
+from ingest.extractors.default.training.corpora import Annotated
+from ingest.extractors.default.training.labels import Label, label
+
+_ROUNDS = 2
+_FOLDS = 3
+_SMALLEST = 0.004  # weights below say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Strength of fitting and operating points; chosen by leave-one-corpus-out runs."""
+
+    trigger: float = 0.15
+    slots: float = 0.3
+    statuses: float = 0.5
+    rarest: int = 3
+    accept: float = 0.62
+    maybe: float = 0.15
+    slot: float = 0.4
+
+
+@dataclass(slots=True)
+class Example:
+    """A candidate with its features and its label."""
+
+    candidate: Candidate
+    label: Label
+    trigger: list[str]
+    fillers: list[list[str]]
+    status: list[str]
+    off: bool = False
+
+
+@dataclass(slots=True)
+class Lesson:
+    """The examples of one article."""
+
+    article: Annotated
+    examples: list[Example]
+
+
+def lessons(annotated: Iterable[Annotated]) -> list[Lesson]:
+    """Features and labels of all articles."""
+    out = []
+    for article in annotated:
+        found = article.reading.candidates
+        labels = label(found, article.gold)
+        out.append(
+            Lesson(
+                article, [_example(c, mark, article) for c, mark in zip(found, labels, strict=True)]
+            )
+        )
+    return out
+
+
+def _example(candidate: Candidate, mark: Label, article: Annotated) -> Example:
+    siblings = [c for c in article.reading.candidates if c.parsed is candidate.parsed]
+    facts = article.reading.facts
+    return Example(
+        candidate,
+        mark,
+        trigger_features(candidate, siblings),
+        [filler_features(candidate, f, facts) for f in candidate.fillers],
+        status_features(candidate),
+    )
+
+
+def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
+    """All models from all lessons; calibration is left for `calibrate`."""
+    examples = [e for lesson in taught for e in lesson.examples]
+    for example in examples:
+        example.off = False
+    trigger = Logistic(0.0, {})
+    for round_ in range(_ROUNDS + 1):
+        features = _trigger_rows(taught, settings)
+        kept = [n for n, e in enumerate(examples) if not e.off]
+        trigger = logistic(
+            [features[n] for n in kept],
+            [examples[n].label.tells for n in kept],
+            [examples[n].label.weight if examples[n].label.tells else 1.0 for n in kept],
+            settings.trigger,
+            settings.rarest,
+        )
+        if round_ < _ROUNDS:
+            _believe(taught, dict(zip(map(id, examples), features, strict=True)), trigger)
+    return Weights(
+        trigger=trigger,
+        slots=_slots(examples, settings),
+        statuses=_statuses(examples, settings),
+        calibration=((0.0, 0.0), (1.0, 1.0)),
+        accept=settings.accept,
+        maybe=settings.maybe,
+        slot=settings.slot,
+    )
+
+
+def _trigger_rows(taught: Sequence[Lesson], settings: Settings) -> list[list[str]]:
+    """Trigger features with the slots' answers by models that have not seen the article."""
+    models = [
+        _slots(
+            [e for n, lesson in enumerate(taught) if n % _FOLDS != fold for e in lesson.examples],
+            settings,
+        )
+        for fold in range(_FOLDS)
+    ]
+    return [
+        e.trigger + slot_summary(e.candidate, slots_of(e, models[n % _FOLDS]))
+        for n, lesson in enumerate(taught)
+        for e in lesson.examples
+    ]
+
+
+def slots_of(example: Example, models: dict[str, Logistic] | object) -> SlotScores:
+    """The slots' answers on an example from its stored features."""
+    out: SlotScores = []
+    for filler, features in zip(example.candidate.fillers, example.fillers, strict=True):
+        out.append(
+            {
+                role: models[MODEL_OF[role]].probability(features)  # type: ignore[index]
+                for role in possible(example.candidate, filler)
+            }
+        )
+    return out
+
+
+def score(lesson: Lesson, weights: Weights) -> list[Scored]:
+    """As `scorer.score`, from stored features."""
+    out = []
+    for example in lesson.examples:
+        slots = slots_of(example, weights.slots)
+        features = example.trigger + slot_summary(example.candidate, slots)
+        out.append(Scored(example.candidate, weights.trigger.probability(features), slots))
+    return out
+
+
+def _believe(taught: Sequence[Lesson], features: dict[int, list[str]], trigger: Logistic) -> None:
+    """Of the words that may tell an entry, drop those the model does not believe in."""
+    for lesson in taught:
+        chance = {id(e): trigger.probability(features[id(e)]) for e in lesson.examples}
+        best: dict[int, float] = {}
+        for example in lesson.examples:
+            for entry in example.label.entries:
+                best[entry] = max(best.get(entry, 0.0), chance[id(example)])
+        for example in lesson.examples:
+            if example.label.tells:
+                own = chance[id(example)]
+                example.off = not any(
+                    own >= min(0.45, best[entry] - 1e-9) for entry in example.label.entries
+                )
+
+
+def _slots(examples: Sequence[Example], settings: Settings) -> dict[str, Logistic]:
+    rows: dict[str, tuple[list[list[str]], list[bool], list[float]]] = {
+        name: ([], [], []) for name in sorted(set(MODEL_OF.values()))
+    }
+    for example in examples:
+        if not example.label.tells or example.off:
+            continue
+        for filler, features, role in zip(
+            example.candidate.fillers, example.fillers, example.label.roles, strict=True
+        ):
+            for possible_role in possible(example.candidate, filler):
+                held = rows[MODEL_OF[possible_role]]
+                held[0].append(features)
+                held[1].append(role is possible_role)
+                held[2].append(example.label.weight)
+    return {n: logistic(x, y, w, settings.slots, settings.rarest) for n, (x, y, w) in rows.items()}
+
+
+def _statuses(examples: Sequence[Example], settings: Settings) -> dict[str, Logistic]:
+    told = [e for e in examples if e.label.tells and not e.off and e.label.status]
+    features = [e.status for e in told]
+    weights = [e.label.weight for e in told]
+    return {
+        status.value: logistic(
+            features,
+            [e.label.status is status for e in told],
+            weights,
+            settings.statuses,
+            settings.rarest,
+        )
+        for status in Status
+    }
+
+
+def logistic(
+    rows: Sequence[Sequence[str]],
+    answers: Sequence[bool],
+    weights: Sequence[float],
+    strength: float,
+    rarest: int,
+) -> Logistic:
+    """One L2 logistic regression over features that stand in at least `rarest` rows."""
+    if len(set(answers)) < 2:
+        return Logistic(30.0 if answers and answers[0] else -30.0, {})
+    count = Counter(f for row in rows for f in set(row))
+    names = sorted(f for f, n in count.items() if n >= rarest)
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=300, random_state=0)
+    model.fit(_matrix(rows, names), np.array(answers), sample_weight=np.array(weights))
+    pairs = zip(names, model.coef_[0], strict=True)
+    return Logistic(
+        round(float(model.intercept_[0]), 4),
+        {n: round(float(w), 3) for n, w in pairs if abs(w) > _SMALLEST},
+    )
+
+
+def _matrix(rows: Sequence[Sequence[str]], names: Sequence[str]) -> csr_matrix:
+    place = {name: i for i, name in enumerate(names)}
+    pointers, columns = [0], []
+    for row in rows:
+        columns.extend(sorted({place[f] for f in row if f in place}))
+        pointers.append(len(columns))
+    values = np.ones(len(columns))
+    shape = (len(rows), len(names))
+    return csr_matrix(
+        (values, np.array(columns, np.int32), np.array(pointers, np.int32)), shape=shape
+    )
