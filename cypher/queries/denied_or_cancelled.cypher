@@ -21,8 +21,9 @@ default = 0
 kind = "kind"
 participants = "list"
 ---*/
-MATCH (e:Engagement)
-WHERE e.status IN ['denied', 'cancelled'] AND e.outlets >= $outlets
+UNWIND ['denied', 'cancelled'] AS wanted
+MATCH (e:Engagement {status: wanted})
+WHERE e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
   AND ($country = '' OR EXISTS {

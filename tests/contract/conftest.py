@@ -24,10 +24,19 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if reason := servers.missing():
         pytest.skip(reason)
     if os.environ.get("NEO4J_URI"):
+        _refuse_to_empty(servers.given().url)
         yield servers.given().url
         return
     with servers.running(tmp_path_factory.mktemp("neo4j") / "home") as server:
         yield server.url
+
+
+def _refuse_to_empty(url: str) -> None:
+    """The tests delete what they find: a server that is given must hold nothing."""
+    with GraphStore.open(url) as store:
+        found = store.read("MATCH (n) WHERE NOT n:Migration AND NOT n:Graph RETURN count(n) AS n")
+    if found[0]["n"]:
+        pytest.fail("NEO4J_URI names a graph that holds something; these tests would delete it")
 
 
 @pytest.fixture(scope="session", params=["arcadedb", "neo4j"])
@@ -42,6 +51,7 @@ def engine_store(url: str) -> Iterator[GraphStore]:
     with GraphStore.open(url) as store:
         store.migrate()
         yield store
+        graphs.clear(store)
 
 
 @pytest.fixture
