@@ -25,6 +25,8 @@ from ingest.filing.planner import Change
 from ingest.filing.records import SPLIT, Judgement
 from ingest.filing.splits import apart
 
+__all__ = ["Candidate", "Desk", "Done", "Judgement", "Outcome"]
+
 
 class Done(StrEnum):
     """What became of an article."""

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from cypher.model import DateBasis, Kind, Mode, Role, Status
 from cypher.names import fold
 from ingest.settling import parties
+from ingest.settling.quantities import figure
 from ingest.settling.telling import Telling
 from ingest.spans import days_between, precision
 
@@ -184,7 +185,7 @@ def _rest(a: Telling, b: Telling) -> Iterator[Feature]:
     if (a.mode or b.mode) in (Mode.PHONE, Mode.VIDEO) and a.mode is not b.mode:
         yield Feature(-0.15, "one by telephone or video")
     if a.quantity and b.quantity:
-        same = fold(a.quantity) == fold(b.quantity)
+        same = figure(a.quantity) == figure(b.quantity)
         yield Feature(0.1 if same else -0.1, "same number" if same else "another number")
     if a.subject and b.subject and a.kind in (Kind.AGREED, Kind.EXERCISED):
         yield _about(a.subject, b.subject)

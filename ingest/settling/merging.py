@@ -18,6 +18,7 @@ from cypher.model import (
 from cypher.names import fold
 from ingest.copies import LIKENESS, alike
 from ingest.naming import country_of, kind_of
+from ingest.settling.quantities import figure
 from ingest.settling.telling import Source, Telling
 from ingest.spans import days_between
 
@@ -195,7 +196,7 @@ def _conflicts(tellings: Sequence[Telling], speaking: Sequence[Telling]) -> Iter
         ("place", [each.place for each in speaking]),
         ("quantity", [each.quantity for each in speaking]),
     ):
-        said = {fold(value): value for value in sorted(filter(None, values), reverse=True)}
+        said = {figure(value): value for value in sorted(filter(None, values))}
         if len(said) > 1:
             yield f"{what}: {' | '.join(said[key] for key in sorted(said))}"
 
