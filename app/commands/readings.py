@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from ingest.extractors.registry import load
-
 from app.commands.screen import console, show_json
 from app.marking import Span, pieces
 from app.settings import read_settings
 from ingest.article import Document
 from ingest.extraction import Claim, Extraction
+from ingest.extractors.registry import load
 from ingest.readers import read
 from ingest.sources import gather
 

@@ -31,6 +31,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def step(text: str) -> str:
+    """A step of a status history without the id of its claim: `2018-08-01 planned`."""
+    return " ".join(text.split()[:2])
+
+
 def field_text(value: object) -> str:
     """A parameter's value as its field holds it."""
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -48,6 +53,7 @@ FILTERS = {
     "field_text": field_text,
     "shorten": shorten,
     "squeeze": squeeze,
+    "step": step,
     "words": words,
 }
 
