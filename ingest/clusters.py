@@ -149,6 +149,6 @@ def _wish(
         ((score, home) for home, score in offers.items() if not forest.at_odds(name, home)),
         key=lambda offer: (-offer[0], offer[1]),
     )
-    if not open_ or (len(open_) > 1 and open_[0][0] - open_[1][0] < MARGIN):
+    if not open_ or (len(open_) > 1 and round(open_[0][0] - open_[1][0], 6) < MARGIN):
         return None
     return open_[0]

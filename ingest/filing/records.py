@@ -7,6 +7,9 @@ from ingest.naming import country_of, kind_of
 from ingest.resolvers.spelling import Spelling, post_key
 from ingest.settling.telling import Source
 
+# From so many articles on, a spelling has some fame, and much.
+_MANY = (4, 16)
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -69,7 +72,8 @@ class AliasRecord:
     def spelling(self) -> Spelling:
         """As resolving sees it."""
         posts = frozenset(post_key(each.text, self.country) for each in self.posts)
-        return Spelling(self.id, self.kind, self.name, self.country, posts)
+        fame = sum(self.articles >= many for many in _MANY)
+        return Spelling(self.id, self.kind, self.name, self.country, posts, fame)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,9 +125,18 @@ def features(a: Spelling, b: Spelling, found: Alignment) -> Iterator[Feature]:
         yield from _full(a, b, found)
     if a.country is None or b.country is None:
         yield Feature(-0.05, "a country is not known")
+        yield from _fame(a, b, found)
     shared = sorted(a.posts & b.posts)
     if shared:
-        yield Feature(0.3, f"same post: {shared[0]}")
+        single = not lexicon().single_posts.isdisjoint(shared)
+        yield Feature(0.35 if single else 0.3, f"same post: {shared[0]}")
+
+
+def _fame(a: Spelling, b: Spelling, found: Alignment) -> Iterator[Feature]:
+    """Without a country, a whole name means whom most articles mean by it."""
+    fame = max(each.fame if each.country else 0 for each in (a, b))
+    if fame and not found.spare and Fit.INITIAL not in found.fits:
+        yield Feature(0.05 * fame, "often written of")
 
 
 def _bare(a: Spelling, b: Spelling, found: Alignment) -> Iterator[Feature]:

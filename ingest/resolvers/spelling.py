@@ -20,13 +20,17 @@ _VOWELS = str.maketrans("", "", "aiu")
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """An alias with what tells it from others: its name, its country, the posts it was given."""
+    """An alias with what tells it from others: its name, its country, the posts it was given.
+
+    `fame`: 0, 1 or 2, for a few, some or many articles that write it so.
+    """
 
     id: str
     kind: EntityKind
     name: str
     country: str | None = None
     posts: frozenset[str] = frozenset()
+    fame: int = 0
 
     @property
     def split(self) -> bool:

@@ -1,6 +1,7 @@
 """Spellings of every kind: who becomes one party, who stays apart, and why."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,12 @@ def test_a_name_without_a_country_joins_only_where_one_country_fits():
     assert len(groups(spelt("Anna Belova"), spelt("Anna Belova", None))) == 1
     apart = (spelt("Anna Belova"), spelt("Anna Belova", "BG"), spelt("Anna Belova", None))
     assert len(groups(*apart)) == 3
+
+
+def test_a_name_without_a_country_means_the_famous_one():
+    famous = replace(spelt("Anna Belova"), fame=2)
+    found = groups(famous, spelt("Anna Belova", "BG"), spelt("Anna Belova", None))
+    assert [len(party) for party in found] == [1, 2]
 
 
 @pytest.mark.parametrize(
