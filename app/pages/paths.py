@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from app.api.dependencies import House
 from app.api.paths import PathQuestion
 from app.connections import connect
+from app.pages.questions import instead
 from app.pages.templates import page
 from cypher.errors import BadArgument, EntenteError
 
@@ -24,7 +25,9 @@ def paths(request: Request, house: House) -> HTMLResponse:
     except EntenteError as error:
         if error.status >= 500:
             raise
-        return page(request, "paths.html", error.status, given=given, fault=error)
+        offered = instead(("from", "to", "through", "avoid"), given, error)
+        context = {"given": given, "fault": error, "offered": offered}
+        return page(request, "paths.html", error.status, **context)
     return page(request, "paths.html", given=given, found=found)
 
 

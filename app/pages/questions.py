@@ -1,6 +1,6 @@
 """Query to page: the same parameters drawn as a form, the same rows as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
@@ -16,6 +16,7 @@ from cypher.catalogue import Query
 from cypher.errors import BadInput, EntenteError, UnknownQuery
 
 routes = APIRouter()
+Choice = tuple[dict[str, str], str]
 Topic = tuple[str, list[tuple[str, Query]]]
 
 
@@ -41,9 +42,23 @@ def answered(request: Request, house: Parts, query: Query, given: dict[str, str]
         found = listing(house, query, given, cursor)
     except EntenteError as error:
         if isinstance(error, BadInput) or error.status in (404, 409):
+            parties = [each.name for each in query.parameters if each.names_entity]
+            context["offered"] = instead(parties, given, error)
             return page(request, "question.html", error.status, fault=error, **context)
         raise
     return page(request, "question.html", found=found, after=after(given, found), **context)
+
+
+def instead(names: Iterable[str], given: Mapping[str, str], error: EntenteError) -> list[Choice]:
+    """Each party that may have been meant, and the address that asks about it.
+
+    `names` are the parameters that name a party; the error quotes what it could not place.
+    """
+    unclear = [name for name in names if f"“{given.get(name)}”" in error.detail]
+    return [
+        (choice, "?" + urlencode({**given, **dict.fromkeys(unclear, choice["id"])}))
+        for choice in error.choices
+    ]
 
 
 def telling(query: Query, asked: Mapping[str, str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Pages over a real server: what they show, where they lead, and what they never do."""
 
+import html
 import re
 from html.parser import HTMLParser
 
@@ -144,3 +145,12 @@ def test_the_empty_form_field_is_no_argument(browser: httpx.Client) -> None:
     assert reply.status_code == 303
     assert reply.headers["location"] == asked
     assert "Khawaja Asif" in browser.get(asked).text
+
+
+def test_a_name_nobody_has_offers_whom_it_may_mean(browser: httpx.Client) -> None:
+    reply = browser.get("/ask/meetings-between?one=Khawaja+Qureshi&other=Alexy+Dedov")
+    assert reply.status_code == 404
+    (address,) = (html.unescape(each) for each in re.findall(r'href="(\?[^"]+)"', reply.text))
+    answer = browser.get(f"/ask/meetings-between{address}")
+    assert answer.status_code == 200
+    assert "Meridian Wire" in answer.text
