@@ -46,6 +46,7 @@ class _Forest:
     problem: Problem
     home: dict[str, str] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
+    units: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def open(self, item: str) -> None:
         self.home[item] = item
@@ -58,10 +59,19 @@ class _Forest:
         )
 
     def at_odds(self, a: str, b: str) -> bool:
-        forbidden = self.problem.forbidden
-        return self.judged_apart(a, b) or any(
-            forbidden(x, y) for x in self.members[a] for y in self.members[b]
-        )
+        if self.judged_apart(a, b):
+            return True
+        if not self.units:
+            forbidden = self.problem.forbidden
+            return any(forbidden(x, y) for x in self.members[a] for y in self.members[b])
+        return any(self._excluded(x, y) for x in self._units(a) for y in self._units(b))
+
+    def _units(self, name: str) -> set[frozenset[str]]:
+        return {self.units.get(item, frozenset({item})) for item in self.members[name]}
+
+    def _excluded(self, a: frozenset[str], b: frozenset[str]) -> bool:
+        """What people have judged to be one is forbidden only where all of it is."""
+        return all(self.problem.forbidden(x, y) for x in a for y in b)
 
     def join(self, a: str, b: str) -> None:
         keep, gone = sorted((a, b))
@@ -90,6 +100,9 @@ def _obey(forest: _Forest) -> None:
             first, second = forest.home[a], forest.home[b]
             if first != second and not forest.judged_apart(first, second):
                 forest.join(first, second)
+    for group in forest.members.values():
+        if len(group) > 1:
+            forest.units.update(dict.fromkeys(group, frozenset(group)))
 
 
 def _neighbours(problem: Problem) -> Mapping[str, list[Link]]:

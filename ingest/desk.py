@@ -20,7 +20,7 @@ from ingest.extraction import Extraction
 from ingest.filing.bench import Bench, Entry, Order
 from ingest.filing.candidates import Candidate, candidates
 from ingest.filing.graph_shelf import GraphShelf, Known
-from ingest.filing.judging import judged, read_lines, undone
+from ingest.filing.judging import judged, read_lines, undone, write_lines
 from ingest.filing.planner import Change
 from ingest.filing.records import SPLIT, Judgement
 from ingest.filing.splits import apart
@@ -89,7 +89,7 @@ class Desk:
         at = given.at or datetime.now(UTC).isoformat(timespec="seconds")
         return self._bench.do(lambda shelf: judged(shelf, replace(given, at=at)))
 
-    def take_over(self, lines: Iterable[str]) -> int:
+    def import_judgements(self, lines: Iterable[str]) -> int:
         """Let judgements exported from a graph stand in this one, whether or not their parties are
         in it yet; how many. BadInput names the line that is none, Conflict what cannot stand.
         """
@@ -105,6 +105,10 @@ class Desk:
     def judgements(self) -> list[Judgement]:
         """All that stand, the oldest first."""
         return GraphShelf(self._store).all_judgements()
+
+    def export_judgements(self) -> list[str]:
+        """All that stand, one JSON object a line, as `import_judgements` takes them."""
+        return write_lines(self.judgements())
 
     def candidates(self, limit: int = 50) -> list[Candidate]:
         """Pairs of parties that may be one and are not joined, the likeliest first."""

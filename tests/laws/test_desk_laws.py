@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cypher.errors import BadArgument, Conflict, UnknownArticle, UnknownEngagement, UnknownEntity
 from ingest.desk import Desk, Done
 from ingest.filing.dump import whole
+from ingest.filing.judging import write_lines
 from ingest.filing.records import DIFFERENT, DIFFERENT_EVENT, SAME, SAME_EVENT, SPLIT, Judgement
 from tests.graphs import clear
 from tests.laws.world import reports
@@ -41,15 +42,9 @@ def fresh(store, left, ruled=()):
     """What the graph would be that was told this, and nothing else, from the beginning."""
     clear(store)
     desk = Desk(store)
-    desk.take_over(_lines(ruled))
+    desk.import_judgements(write_lines(ruled))
     desk.accept_many(left)
     return knowledge(store)
-
-
-def _lines(ruled):
-    from ingest.filing.judging import write_lines
-
-    return write_lines(ruled)
 
 
 def told_in_any_order(store, said, data):
