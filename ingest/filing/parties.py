@@ -67,19 +67,23 @@ def _recounted(
 ) -> dict[str, AliasRecord]:
     """The spellings with the change counted in; one that nobody writes any more is gone."""
     after = dict(before)
-    left = _left(shelf, removed)
+    left = _left(shelf, before, removed)
     for id_, gone in removed.items():
-        after[id_] = tally.untold(after[id_], len(gone), left[id_])
+        whole = left.get(id_)
+        empty = AliasRecord(id_, entity=before[id_].entity)
+        after[id_] = tally.untold(before[id_], gone) if whole is None else tally.told(empty, whole)
     for id_, fresh in added.items():
         after[id_] = tally.told(after.get(id_, AliasRecord(id_)), fresh)
     return {id_: record for id_, record in after.items() if record.articles > 0}
 
 
-def _left(shelf: Shelf, removed: Mapping[str, list[Saying]]) -> Mapping[str, list[Saying]]:
-    """What articles that stay say of spellings of which something is withdrawn."""
-    wanted = [id_ for id_ in removed if kind_of(id_) is not EntityKind.COUNTRY]
+def _left(
+    shelf: Shelf, before: Mapping[str, AliasRecord], removed: Mapping[str, list[Saying]]
+) -> Mapping[str, list[Saying]]:
+    """What articles that stay say, for spellings of which the rest must be counted anew."""
+    wanted = [id_ for id_, gone in removed.items() if tally.must_recount(before[id_], gone)]
     gone = {(saying.alias, saying.article) for each in removed.values() for saying in each}
-    left: dict[str, list[Saying]] = defaultdict(list)
+    left: dict[str, list[Saying]] = {id_: [] for id_ in wanted}
     for saying in shelf.sayings(wanted) if wanted else ():
         if (saying.alias, saying.article) not in gone:
             left[saying.alias].append(saying)

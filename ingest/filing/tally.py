@@ -1,6 +1,7 @@
 """Counting what articles say of a spelling, so that no article need be read again for it."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cypher.model import EntityKind
@@ -16,20 +17,38 @@ def told(record: AliasRecord, sayings: Iterable[Saying]) -> AliasRecord:
     return replace(
         record,
         articles=record.articles + len(added),
-        names=_counted(record.names, added, lambda saying: (saying.name,)),
-        posts=_counted(record.posts, added, lambda saying: saying.posts),
-        ranks=_counted(record.ranks, added, _ranks),
+        names=_counted(record.names, Counter(saying.name for saying in added)),
+        posts=_seen(record.posts, added),
+        ranks=_counted(record.ranks, Counter(saying.rank for saying in added if saying.rank)),
     )
 
 
-def untold(record: AliasRecord, withdrawn: int, left: Iterable[Saying]) -> AliasRecord:
-    """The record after articles were withdrawn; `left` is what the others say.
-
-    A country's name is not counted (it is the table's), so for one `left` may be empty.
-    """
+def untold(record: AliasRecord, withdrawn: list[Saying]) -> AliasRecord:
+    """The record with articles' sayings counted out; right unless `must_recount` says otherwise."""
     if kind_of(record.id) is EntityKind.COUNTRY:
-        return _country(record, record.articles - withdrawn)
-    return told(AliasRecord(record.id, entity=record.entity), left)
+        return _country(record, record.articles - len(withdrawn))
+    gone = Counter(post for saying in withdrawn for post in saying.posts)
+    posts = (replace(each, count=each.count - gone[each.text]) for each in record.posts)
+    names = Counter(saying.name for saying in withdrawn)
+    ranks = Counter(saying.rank for saying in withdrawn if saying.rank)
+    return replace(
+        record,
+        articles=record.articles - len(withdrawn),
+        names=_counted(record.names, {text: -count for text, count in names.items()}),
+        posts=tuple(each for each in posts if each.count > 0),
+        ranks=_counted(record.ranks, {text: -count for text, count in ranks.items()}),
+    )
+
+
+def must_recount(record: AliasRecord, withdrawn: Iterable[Saying]) -> bool:
+    """Whether a first or last day of a post goes, so that the next one must be looked for."""
+    days = {each.text: (each.first, each.last) for each in record.posts if each.count > 1}
+    return any(
+        saying.day in days.get(post, ())
+        for saying in withdrawn
+        if saying.day
+        for post in saying.posts
+    )
 
 
 def _country(record: AliasRecord, articles: int) -> AliasRecord:
@@ -37,20 +56,23 @@ def _country(record: AliasRecord, articles: int) -> AliasRecord:
     return replace(record, articles=articles, names=(Sighting(name, 1),))
 
 
-def _ranks(saying: Saying) -> tuple[str, ...]:
-    return (saying.rank,) if saying.rank else ()
-
-
 def _counted(
-    known: tuple[Sighting, ...], sayings: list[Saying], texts: Callable[[Saying], tuple[str, ...]]
+    known: tuple[Sighting, ...], more: Counter[str] | dict[str, int]
 ) -> tuple[Sighting, ...]:
+    counts = {sighting.text: sighting.count for sighting in known}
+    for text, count in more.items():
+        counts[text] = counts.get(text, 0) + count
+    return tuple(Sighting(text, counts[text]) for text in sorted(counts) if counts[text] > 0)
+
+
+def _seen(known: tuple[Sighting, ...], sayings: Iterable[Saying]) -> tuple[Sighting, ...]:
     found = {sighting.text: sighting for sighting in known}
     for saying in sayings:
-        for text in texts(saying):
-            found[text] = _seen(found.get(text, Sighting(text, 0)), saying.day or "")
-    return tuple(found[text] for text in sorted(found))
+        for post in saying.posts:
+            found[post] = _again(found.get(post, Sighting(post, 0)), saying.day or "")
+    return tuple(found[post] for post in sorted(found))
 
 
-def _seen(sighting: Sighting, day: str) -> Sighting:
+def _again(sighting: Sighting, day: str) -> Sighting:
     days = sorted(filter(None, (sighting.first, sighting.last, day))) or [""]
     return Sighting(sighting.text, sighting.count + 1, days[0], days[-1])
