@@ -108,12 +108,17 @@ class GraphShelf:
         return [judgement(row) for row in self._ask("desk_judgement_list")]
 
     def known_articles(self, articles: Iterable[tuple[str, str]]) -> Mapping[str, Known]:
-        """What is here of articles given as id and URL, by id."""
-        given = [{"id": id_, "url": url or None} for id_, url in articles]
-        rows = self._ask("desk_articles_known", articles=given)
+        """What is here of articles given as id and URL (empty: none), by id."""
+        given = dict(articles)
+        here = {row["id"] for row in self._ask("desk_articles_known", ids=sorted(given))}
+        urls = sorted(filter(None, given.values()))
+        rows = self._ask("desk_articles_at", urls=urls) if urls else []
+        older = {row["url"]: row for row in rows}
+        nothing: Record = {}
+        found = {id_: older.get(url, nothing) for id_, url in given.items()}
         return {
-            row["id"]: Known(here=bool(row["known"]), older=row["older"], since=row["published"])
-            for row in rows
+            id_: Known(here=id_ in here, older=row.get("older"), since=row.get("published"))
+            for id_, row in found.items()
         }
 
     def evidence(self, article: str) -> Evidence | None:

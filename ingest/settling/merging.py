@@ -44,7 +44,7 @@ def merge(tellings: Sequence[Telling]) -> EngagementNode:
     mode = _most(tellings, "mode", voices)
     place = _most(speaking, "place", voices) or _most(tellings, "place", voices)
     return EngagementNode(
-        id=min(telling.id for telling in tellings),
+        id=min(tellings, key=_first_told).id,
         kind=tellings[0].kind,
         status=status,
         parts=_parts(tellings),
@@ -60,6 +60,11 @@ def merge(tellings: Sequence[Telling]) -> EngagementNode:
         conflicts=tuple(_conflicts(tellings, speaking)),
         history=tuple(_history(tellings)),
     )
+
+
+def _first_told(telling: Telling) -> tuple[str, str]:
+    """News mostly comes in the order of its days: so an engagement mostly keeps its id."""
+    return telling.source.day or "9999", telling.id
 
 
 def independent(sources: Iterable[Source]) -> dict[str, str]:
