@@ -12,7 +12,12 @@ from ingest.settling.telling import Party, Telling
 _TELLING_LENGTH = 60
 
 
-def telling(record: ClaimRecord, entities: Mapping[str, str], filled: Mapping[str, str]) -> Telling:
+NOBODY: Mapping[str, str] = {}
+
+
+def telling(
+    record: ClaimRecord, entities: Mapping[str, str], filled: Mapping[str, str] = NOBODY
+) -> Telling:
     """The claim with the entities its aliases refer to; an alias not given refers to itself.
 
     `filled`: spellings that describe an office -> who held it.
