@@ -10,7 +10,7 @@ COPY app app
 COPY cypher cypher
 COPY ingest ingest
 RUN python -m venv /opt/entente \
- && /opt/entente/bin/pip install --no-cache-dir --no-index --find-links /wheels setuptools \
+ && /opt/entente/bin/pip install --no-cache-dir --no-index --find-links /wheels --upgrade setuptools \
  && /opt/entente/bin/pip install --no-cache-dir --no-index --find-links /wheels --no-build-isolation .
 
 FROM python:3.11-slim
