@@ -86,14 +86,14 @@ def ask_and_show(
         show_answer(query, answer.rows)
 
 
-def show_answer(query: Query, rows: list[dict[str, Any]]) -> None:
+def show_answer(query: Query, rows: list[dict[str, Any]], *, title: str = "") -> None:
     """The table of an answer: what is worth showing, then the source."""
     from app.view import SOURCE, source_text, view
 
     seen = view(query.columns, rows)
     columns = (*seen.columns, SOURCE) if seen.sourced else seen.columns
     shown = [{**row, SOURCE: source_text(row, query.columns)} for row in rows]
-    show_table(query.title, columns, shown, empty="Nothing in the graph answers this.")
+    show_table(title or query.title, columns, shown, empty="Nothing in the graph answers this.")
 
 
 def queries(*, json: Json = False) -> None:

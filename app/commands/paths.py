@@ -49,7 +49,6 @@ def show_paths(found: dict[str, Any]) -> None:
     from rich.text import Text
 
     out = console()
-    out.print(Text(f"{found['from']['name']} and {found['to']['name']}", style="bold"))
     if not found["paths"]:
         out.print(Text(found["reason"] or "No path."))
     for number, each in enumerate(found["paths"], 1):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH_WITHOUT_TERMINAL = 120
+WIDEST = 20  # letters of a column, so that the source has room
 
 
 def show_json(value: object) -> None:
@@ -52,7 +53,8 @@ def show_table(
 
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        widest = None if column == "source" else WIDEST
+        table.add_column(column.replace("_", " "), overflow="fold", max_width=widest)
     for row in rows:
         table.add_row(*(Text(cell(row.get(column))) for column in columns))
     screen = console()

@@ -32,8 +32,9 @@ def tour(*, graph: Graph = None) -> None:
     catalogue = Catalogue.load()
     with opened(graph) as store:
         for words, name, given in QUESTIONS:
-            say(f"\n{words}")
-            show_answer(catalogue[name], answers.ask(store, catalogue, name, given).rows)
+            say()
+            rows = answers.ask(store, catalogue, name, given).rows
+            show_answer(catalogue[name], rows, title=words)
         say(f"How are {ENDS[0]} and {ENDS[1]} connected?")
         show_paths(connect(store, Ends(*ENDS)))
     say("\nMore: entente queries, entente ask --help, entente path --help")
