@@ -70,6 +70,11 @@ class Candidate:
         return self.frame.kind
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where the trigger stands in the document's text."""
+        return self.parsed.span(self.token.i)
+
+    @property
     def lemma(self) -> str:
         """The trigger's lemma, lower case."""
         return lemma_of(self.token)
@@ -136,7 +141,7 @@ def triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
 def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
     frames = load()
     for token in parsed.doc:
-        if parsed.units[token.i].mentions or not token.is_alpha and "-" not in token.text:
+        if parsed.units[token.i].mentions or (not token.is_alpha and "-" not in token.text):
             continue
         lemma = lemma_of(token)
         verb = token.pos_ in ("VERB", "AUX")
@@ -196,10 +201,9 @@ def _guesses(
         lacks_people = not people
         if not places and context.dateline:
             yield "dateline", context.dateline
-    if candidate.kind in SYMMETRIC - {Kind.EXERCISED} or candidate.kind is Kind.VISITED:
-        if lacks_people:
-            yield from _some(before, _PEOPLE - {Type.PRONOUN}, 3)
-            yield from (("title", m) for m in context.title if m.type in _PEOPLE)
+    if lacks_people and candidate.kind in (Kind.MET, Kind.AGREED, Kind.VISITED):
+        yield from _some(before, _PEOPLE - {Type.PRONOUN}, 3)
+        yield from (("title", m) for m in context.title if m.type in _PEOPLE)
     if len({m.country for m in states}) < 2 and candidate.kind is not Kind.VISITED:
         yield from (("title", m) for m in context.title if m.type in _states())
         yield from _some(before, _states(), 2)

@@ -1,4 +1,4 @@
-"""The journey of a document on one page: sentences, mentions, people, parses, candidates, claims."""
+"""The journey of a document: sentences, mentions, people, parses, candidates, claims."""
 
 import re
 from collections import Counter
@@ -11,17 +11,24 @@ from ingest.article import BlockKind, Document
 from ingest.extraction import Claim, Extraction
 from ingest.extraction import Mention as Named
 from ingest.extractors.default import scorer
-from ingest.extractors.default.assembly import claim_of, describe, draft
+from ingest.extractors.default.assembly import (
+    Draft,
+    claim_of,
+    describe,
+    draft,
+    event_features,
+)
 from ingest.extractors.default.candidates import Candidate, Context, candidates
 from ingest.extractors.default.features import Facts
 from ingest.extractors.default.frames import load
+from ingest.extractors.default.inheritance import inherit
 from ingest.extractors.default.joining import join
 from ingest.extractors.default.language import pipeline
 from ingest.extractors.default.lexicon import words_of
 from ingest.extractors.default.mentions import Mention, Type, mentions
 from ingest.extractors.default.people import People
 from ingest.extractors.default.sentences import Sentence, sentences
-from ingest.extractors.default.simplify import Parsed, parse, simplify
+from ingest.extractors.default.simplify import parse, simplify
 
 _NAMED = frozenset({Type.PERSON, Type.INSTITUTION, Type.COUNTRY, Type.HARDWARE, Type.POST})
 _LONGEST = 1_200  # characters; longer "sentences" are tables or lists gone wrong
@@ -157,33 +164,42 @@ class DefaultExtractor:
         """Claims above the operating point, those between it and the lower one as `maybe`."""
         reading = Reading(document, self._spacy)
         claims = decide(reading, self._weights)
-        accepted = tuple(c for c, raw in claims if raw >= self._weights.accept)
-        maybe = tuple(c for c, raw in claims if raw < self._weights.accept)
+        accepted = tuple(c for c, sure in claims if sure >= self._weights.accept)
+        maybe = tuple(c for c, sure in claims if sure < self._weights.accept)
         return Extraction(self.name, accepted, maybe, _named(reading))
 
 
 def decide(reading: Reading, weights: scorer.Weights) -> list[tuple[Claim, float]]:
-    """Claims of a reading with their raw confidence, down to the lower operating point."""
+    """Claims of a reading with their confidence, down to the lower operating point."""
     scored = scorer.score(reading.candidates, reading.facts, weights)
-    return assemble(reading, scored, weights)
+    found = [
+        (claim_of(e, reading.document), e.confidence) for e in events(reading, scored, weights)
+    ]
+    return [(claim, sure) for claim, sure in found if sure >= weights.maybe]
 
 
-def assemble(
+def events(
     reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
-) -> list[tuple[Claim, float]]:
-    """Scored candidates to claims: drafts above the lower point, described and joined."""
+) -> list[Draft]:
+    """The article's events: drafted, described, joined, and each given its confidence."""
+    joined = drafts(reading, scored, weights)
+    for event in joined:
+        event.confidence = weights.calibrated(weights.event.probability(event_features(event)))
+    return joined
+
+
+def drafts(
+    reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
+) -> list[Draft]:
+    """Events before they are judged as a whole; their confidence is the trigger's and slots'."""
     size = sum(1 for s in reading.sentences if s.kind is BlockKind.BODY)
-    drafts = [d for s in scored if s.trigger > weights.maybe / 2 for d in draft(s, weights)]
-    drafts = [d for d in drafts if d.confidence >= weights.maybe]
-    for event in drafts:
+    found = [d for s in scored if s.trigger > weights.draft for d in draft(s, weights)]
+    found = [d for d in found if d.confidence >= weights.draft]
+    for event in found:
         describe(event, reading.document, weights, size)
-    joined = [d for d in drafts if d.confidence >= weights.accept]
-    rest = [d for d in drafts if d.confidence < weights.accept]
-    events = join(joined)
-    sure = len(events)
-    events += [e for e in join([*events, *rest]) if e.confidence < weights.accept] if rest else []
-    events[sure:] = [e for e in events[sure:] if e.confidence < weights.accept]
-    return [(claim_of(e, reading.document, weights), e.confidence) for e in events]
+    joined = join(found)
+    inherit(joined)
+    return joined
 
 
 def _named(reading: Reading) -> tuple[Named, ...]:
@@ -200,4 +216,4 @@ def _named(reading: Reading) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
-__all__ = ["Candidate", "DefaultExtractor", "Reading", "assemble", "decide"]
+__all__ = ["Candidate", "DefaultExtractor", "Reading", "decide", "drafts", "events"]

@@ -18,11 +18,11 @@ from ingest.extractors.default.mentions import Mention, Type
 from ingest.extractors.default.simplify import Parsed
 
 _SAYING = frozenset(
-    "say tell add note report state announce claim write warn explain stress".split()
+    """say tell add note report state announce claim write warn explain stress""".split()
 )
-_MODALS = frozenset("will would could should may might can shall must 'll".split())
-_MARKS = frozenset("if unless whether until before after as since while because though".split())
-_FIRST = frozenset("i we our us my".split())
+_MODALS = frozenset("""will would could should may might can shall must 'll""".split())
+_MARKS = frozenset("""if unless whether until before after as since while because though""".split())
+_FIRST = frozenset(["i", "we", "our", "us", "my"])
 
 
 def distance(n: int) -> str:

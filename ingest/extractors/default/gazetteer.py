@@ -16,10 +16,11 @@ from ingest.extractors.default.lexicon import Phrases, fold
 # Cities that are far more often a word, a name or something else in English news.
 _NOT_CITIES = frozenset(
     """mobile nice reading split march victoria san union central male george of bath hull young
-    surprise orange lincoln jackson santiago hamilton washington clinton burke sharif khan ali hassan
-    salem florence chandler madison irving lawrence marina phoenix pearl aurora buffalo columbus
-    corona enterprise independence liberty normal peoria tours brest cork sale ford page kent
-    regina charlotte laredo vance mesa asad sidi diaz sur nola man bo bar ho along most""".split()
+    surprise orange lincoln jackson santiago hamilton washington clinton burke sharif khan ali
+    hassan salem florence chandler madison irving lawrence marina phoenix pearl aurora buffalo
+    columbus corona enterprise independence liberty normal peoria tours brest cork sale ford
+    page kent regina charlotte laredo vance mesa asad sidi diaz sur nola man bo bar ho along
+    most""".split()
 )
 _SMALLEST_CITY = 100_000  # inhabitants; below, names are too often something else
 

@@ -159,8 +159,8 @@ def _contained(items: set[tuple[str, str]], others: set[tuple[str, str]]) -> boo
 
 def _absorb(held: Draft, event: Draft) -> None:
     """The surer telling stays; the other one adds what it lacks."""
-    held.told += 1
-    if event.when and (held.when is None or _is_weak(held.when) and not _is_weak(event.when)):
+    held.tellings += event.tellings
+    if event.when and (held.when is None or (_is_weak(held.when) and not _is_weak(event.when))):
         held.when = event.when
     held.place = held.place or event.place
     same_sentence = held.candidate.parsed is event.candidate.parsed

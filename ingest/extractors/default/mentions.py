@@ -14,12 +14,12 @@ from typing import Any
 from spacy.tokens import Doc
 
 from cypher.countries import by_code
+from ingest.extraction import Party
 from ingest.extractors.default.dates import DateSpan, find_dates
-from ingest.extractors.default.gazetteer import Sort, gazetteer
+from ingest.extractors.default.gazetteer import Entry, Sort, gazetteer
 from ingest.extractors.default.hardware import find_hardware
 from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.posts import Chain, chain_at, name_end
-from ingest.extraction import Party
 from ingest.extractors.default.row import Row, institution_at, match, row_of
 
 
@@ -72,22 +72,23 @@ class Mention:
 
 Found = tuple[Mention, int]  # a mention, and the word after it
 _ABOVE_STATES = frozenset({"bloc", "agency", "finance", "forum", "court"})
-_INSIDE = frozenset("in at near outside".split())
-_HOUSES = frozenset("kremlin house pentagon palace elysee street sublime".split())
+_INSIDE = frozenset(["in", "at", "near", "outside"])
+_TOWNS = frozenset("city town port resort capital village district".split())
+_HOUSES = frozenset("""kremlin house pentagon palace elysee street sublime""".split())
 _UPPER_ONLY = frozenset({"us", "uk", "un", "eu", "au"})
 
 
-_PRONOUNS = frozenset("he she him they them his her their both".split())
+_PRONOUNS = frozenset("""he she him they them his her their both""".split())
 _GROUP_NOUNS = frozenset(
     """sides parties countries nations states leaders presidents ministers neighbours neighbors
     allies governments militaries armies navies forces officials counterparts chiefs generals
-    commanders diplomats delegations premiers capitals men pair duo statesmen dignitaries envoys
-    heads negotiators partners""".split()
+    commanders diplomats delegations premiers capitals men pair duo statesmen dignitaries
+    envoys heads negotiators partners""".split()
 )
 _GROUP_WORDS = frozenset(
-    "two three four five other heads respective and of warring rival both".split()
+    """two three four five other heads respective and of warring rival both""".split()
 )
-_GROUP_STARTS = frozenset("the both two three four these".split())
+_GROUP_STARTS = frozenset(["the", "both", "two", "three", "four", "these"])
 
 
 def mentions(
@@ -249,7 +250,7 @@ class _Scan:
             return None
         end = name_end(self.row, k, limit, headline=self.titled)
         known = match(gazetteer(), self.row, k)
-        if end <= k or known and k + known[0] >= end and known[1].sort is not Sort.CITY:
+        if end <= k or (known and k + known[0] >= end and known[1].sort is not Sort.CITY):
             return None
         if institution_at(self.row, k) and self._known_person(k) is None:
             return None
@@ -278,7 +279,7 @@ class _Scan:
 
     def _known_name(self, k: int) -> Found | None:
         row = self.row
-        if not row.is_capital(k) or row.words[k] in _UPPER_ONLY and not row.raw[k].isupper():
+        if not row.is_capital(k) or (row.words[k] in _UPPER_ONLY and not row.raw[k].isupper()):
             return None
         hit = match(gazetteer(), row, k)
         if hit is None:
@@ -292,12 +293,25 @@ class _Scan:
         after = k + size
         if kind in (Type.COUNTRY, Type.NATIONAL) and row.words[after] == "'s":
             self._expect_name(after + 1)
+        town = self._town_of(after)
+        if town is not None and kind in (Type.PLACE, Type.NATIONAL):
+            return self._found(Type.PLACE, k, town[0], town[1].name, country=town[1].country)
         if kind is Type.NATIONAL and row.words[after] == "capital" and entry.country:
             return self._capital(k, after + 1, entry.country)
         capital = entry.sort in (Sort.CAPITAL, Sort.METONYM)
         if entry.sort is Sort.METONYM and row.words[k + size - 1] not in _HOUSES:
             kind = Type.PLACE
         return self._found(kind, k, k + size, entry.name, country=entry.country, capital=capital)
+
+    def _town_of(self, k: int) -> tuple[int, Entry] | None:
+        """ "the Red Sea port city of Jeddah" is Jeddah."""
+        for j in range(k, min(k + 4, len(self.row))):
+            if self.row.words[j] in _TOWNS and self.row.words[j + 1] == "of":
+                hit = match(gazetteer(), self.row, j + 2)
+                return (j + 2 + hit[0], hit[1]) if hit else None
+            if not self.row.words[j].isalpha() or self.row.is_capital(j):
+                return None
+        return None
 
     def _capital(self, k: int, end: int, code: str) -> Found:
         """ "the Russian capital" is Moscow."""

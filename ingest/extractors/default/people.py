@@ -20,14 +20,14 @@ _EMPTY = frozenset(
     staff chief's general's counterpart 's , '""".split()
 )
 _LEADERS = frozenset(
-    """president premier king emir chancellor sultan queen monarch leader pope prince
-    taoiseach amir""".split()
+    """president premier king emir chancellor sultan queen monarch leader pope prince taoiseach
+    amir""".split()
 )
 _GENERIC = frozenset(
-    "leader official dignitary envoy diplomat guest visitor host statesman".split()
+    """leader official dignitary envoy diplomat guest visitor host statesman""".split()
 )
-_LESSER = frozenset("vice deputy assistant under undersecretary parliamentary".split())
-_MEN = frozenset("general commander officer chief".split())
+_LESSER = frozenset(["vice", "deputy", "assistant", "under", "undersecretary", "parliamentary"])
+_MEN = frozenset(["general", "commander", "officer", "chief"])
 _STATES = frozenset(
     """sides parties countries nations states neighbours neighbors allies governments militaries
     armies navies forces capitals partners""".split()
@@ -35,11 +35,11 @@ _STATES = frozenset(
 # Groups that act for their state; the rest (a navy, a ministry) are institutions of their own.
 _FOR_STATE = frozenset(
     """delegation delegations official officials team teams side sides representatives leadership
-    leaders ministers authorities negotiators diplomats envoys experts generals commanders officers
-    lawmakers contingent group mission mediators chiefs heads government governments administration
-    state cabinet regime junta troops soldiers forces force military militaries armed servicemen
-    personnel marines capitals country nation allies partners counterparts ambassadors airmen
-    sailors peacekeepers pilots fighters units unit jets warships frigates""".split()
+    leaders ministers authorities negotiators diplomats envoys experts generals commanders
+    officers lawmakers contingent group mission mediators chiefs heads government governments
+    administration state cabinet regime junta troops soldiers forces force military militaries
+    armed servicemen personnel marines capitals country nation allies partners counterparts
+    ambassadors airmen sailors peacekeepers pilots fighters units unit jets warships frigates""".split()
 )
 
 

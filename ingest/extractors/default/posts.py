@@ -11,32 +11,35 @@ from ingest.extractors.default.gazetteer import Sort, gazetteer
 from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.row import Row, institution_at, match
 
-_DETERMINERS = frozenset("the a an his her its their our both".split())
+_DETERMINERS = frozenset("""the a an his her its their our both""".split())
 _PARTICLES = frozenset(
-    """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul ur
-    uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
+    """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul
+    ur uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
 )
 _COMPLEMENT_WORDS = frozenset(
-    """of the and for & state staff defence defense affairs foreign external internal general joint
-    chiefs committee council republic federation armed forces army navy air force ministry department
-    national security interior finance government cabinet parliament assembly senate house commission
-    union party office court board agency ministers relations cooperation trade economy industry
-    energy intelligence operations command guard corps fleet police mission delegation""".split()
+    """of the and for & state staff defence defense affairs foreign external internal general
+    joint chiefs committee council republic federation armed forces army navy air force
+    ministry department national security interior finance government cabinet parliament
+    assembly senate house commission union party office court board agency ministers relations
+    cooperation trade economy industry energy intelligence operations command guard corps
+    fleet police mission delegation""".split()
 )
 _COUNTERPARTS = frozenset(["counterpart", "opposite number", "equivalent", "colleague"])
 _WEAK_HEADS = frozenset(
-    "head chair deputy principal official officer assistant chief general".split()
+    """head chair deputy principal official officer assistant chief general""".split()
 )
-_MAKERS = frozenset("company firm manufacturer maker contractor group bank shipyard giant".split())
+_MAKERS = frozenset(
+    """company firm manufacturer maker contractor group bank shipyard giant""".split()
+)
 _NO_NAME = frozenset(
-    """the a an and or but in on at of to for from with by as is are was were has have had will would
-    said says say told tells meets met visits visited holds held calls called receives received signs
-    signed agrees agreed arrives arrived leaves left hosts hosted discusses discussed welcomes
-    after before during over amid while who that this monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november
-    december not no also then when where mr mrs ms dr his her their its he she they we i it you
-    government ministry department army navy talks visit summit photo file ties deal reuters afp ap
-    urges vows seeks warns may says""".split()
+    """the a an and or but in on at of to for from with by as is are was were has have had will
+    would said says say told tells meets met visits visited holds held calls called receives
+    received signs signed agrees agreed arrives arrived leaves left hosts hosted discusses
+    discussed welcomes after before during over amid while who that this monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august
+    september october november december not no also then when where mr mrs ms dr his her their
+    its he she they we i it you government ministry department army navy talks visit summit
+    photo file ties deal reuters afp ap urges vows seeks warns may says""".split()
 )
 
 
@@ -96,14 +99,9 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         elif word in _NO_NAME and not _is_initial(row, k):
             break
         elif (
-            row.is_capital(k)
-            and row.raw[k][:1].isalpha()
-            or row.glued[k]
-            and word.isalpha()
-            and k > start
-        ):
-            k += 1
-        elif word in _PARTICLES and row.is_capital(k):
+            (row.is_capital(k) and row.raw[k][:1].isalpha())
+            or (row.glued[k] and word.isalpha() and k > start)
+        ) or (word in _PARTICLES and row.is_capital(k)):
             k += 1
         else:
             break
@@ -240,7 +238,7 @@ def _one_post(row: Row, k: int, chain: Chain) -> int | None:
         if group and _is_rank(row, k, group[0]):
             return None
         owned = bool(chain.country or chain.countries or chain.institution)
-        if group and (owned or chain.definite and (k > start or group[1] != "people")):
+        if group and (owned or (chain.definite and (k > start or group[1] != "people"))):
             chain.group = row.words[k]
             chain.plural = group[1] == "people" and row.words[k].endswith("s")
             chain.body = True
@@ -402,7 +400,7 @@ def _name(row: Row, k: int, chain: Chain, persons: Mapping[int, int], *, headlin
     end = name_end(row, k, limit, headline=headline)
     if headline and k not in persons:
         end = min(end, k + 2)
-    if end <= k or _nation(row, k) and k + (_nation(row, k) or (0,))[0] >= end:
+    if end <= k or (_nation(row, k) and k + (_nation(row, k) or (0,))[0] >= end):
         return
     chain.name_start, chain.name_end, chain.end = k, end, end
     nation = _nation(row, end + 1) if row.words[end] == "of" and not chain.country else None

@@ -84,7 +84,7 @@ def institution_at(row: Row, k: int) -> tuple[int, Institution] | None:
     if found:
         return found[0], found[1][0]
     short = known.abbreviations.get(row.raw[k].replace(".", ""))
-    if not short or row.glued[k] and k > 0 and row.tokens[k - 1] == row.tokens[k]:
+    if not short or (row.glued[k] and k > 0 and row.tokens[k - 1] == row.tokens[k]):
         return None
     size = 1
     while row.tokens[k + size] == row.tokens[k] and k + size < len(row):

@@ -54,9 +54,11 @@ class Weights:
     trigger: Logistic
     slots: Mapping[str, Logistic]
     statuses: Mapping[str, Logistic]
+    event: Logistic
     calibration: Sequence[tuple[float, float]]
     accept: float
     maybe: float
+    draft: float
     slot: float
 
     def calibrated(self, raw: float) -> float:
@@ -98,9 +100,11 @@ def parse_weights(raw: bytes) -> Weights:
             trigger=_logistic(data["trigger"]),
             slots={n: _logistic(m) for n, m in data["slots"].items()},
             statuses={n: _logistic(m) for n, m in data["statuses"].items()},
+            event=_logistic(data["event"]),
             calibration=tuple((float(x), float(y)) for x, y in data["calibration"]),
             accept=data["accept"],
             maybe=data["maybe"],
+            draft=data["draft"],
             slot=data["slot"],
         )
     except (ValueError, KeyError, TypeError) as error:

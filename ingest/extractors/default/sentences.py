@@ -7,8 +7,8 @@ from ingest.article import BlockKind, Document
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr gen lt col maj brig capt adm sgt cmdr gov sen rep sec prof hon st jr sr rev
-    jan feb mar apr jun jul aug sep sept oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.g i.e
-    p.m a.m approx dept est messrs amb pres retd ret ph.d a.k.a cf fig mt ft""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.g
+    i.e p.m a.m approx dept est messrs amb pres retd ret ph.d a.k.a cf fig mt ft""".split()
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|;(?=\s+[A-Z•])")
 READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
@@ -61,7 +61,7 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
     word = text[max(start, match.start() - 14) : match.start()].split()
     last = word[-1].lower().lstrip("(\"'“‘") if word else ""
     following = text[match.end() : match.end() + 3].strip()
-    if following[:1].islower() or following[:1].isdigit() and last in ("no", "art"):
+    if following[:1].islower() or (following[:1].isdigit() and last in ("no", "art")):
         return False
     return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())
 

@@ -179,7 +179,9 @@ def _unit(tokens: Doc, mention: Mention, end: int, mentions: tuple[Mention, ...]
 
 def _word(tokens: Doc, mention: Mention) -> str:
     single = mention.end - mention.start == 1
-    if mention.type in _KEPT or single and mention.type in (Type.NATIONAL, Type.COUNTRY, Type.DATE):
+    if mention.type in _KEPT or (
+        single and mention.type in (Type.NATIONAL, Type.COUNTRY, Type.DATE)
+    ):
         return tokens[mention.start].text
     if mention.type is Type.INSTITUTION and mention.group.endswith("s"):
         return "officials"
@@ -240,7 +242,7 @@ def _is_two_clauses(units: Sequence[Unit], start: int, last: int, size: int) -> 
     """ "… met Smith and Jones said …": the last member opens a clause of its own."""
     following = units[last + 1].word.lower() if last + 1 < len(units) else ""
     before = units[start - 1].word.lower() if start else ""
-    verb = following in _AUXILIARIES or len(following) > 4 and following.endswith("ed")
+    verb = following in _AUXILIARIES or (len(following) > 4 and following.endswith("ed"))
     return size == 2 and verb and before not in _OPENERS
 
 

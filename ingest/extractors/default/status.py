@@ -14,27 +14,29 @@ from ingest.extractors.default.features import moods
 from ingest.extractors.default.grammar import governor
 
 _CANCEL = frozenset(
-    """cancel postpone suspend halt freeze scrap terminate defer delay shelve abort withhold block
-    pause revoke annul abandon refuse reject decline scuttle scupper ban bar call_off nix
-    rescind""".split()
+    """cancel postpone suspend halt freeze scrap terminate defer delay shelve abort withhold
+    block pause revoke annul abandon refuse reject decline scuttle scupper ban bar call_off
+    nix rescind""".split()
 )
-_DENY = frozenset("deny refute dismiss dispute rebut".split())
+_DENY = frozenset(["deny", "refute", "dismiss", "dispute", "rebut"])
 _NEGOTIATE = frozenset(
     """negotiate discuss consider mull explore seek propose offer hope want eye explore ponder
     request urge ask demand bid evaluate study push lobby""".split()
 )
 _PLAN = frozenset(
-    """plan expect schedule intend set slate prepare invite arrange due anticipate announce approve
-    pledge promise commit authorize vow propose agree await look""".split()
+    """plan expect schedule intend set slate prepare invite arrange due anticipate announce
+    approve pledge promise commit authorize vow propose agree await look""".split()
 )
-_START = frozenset("begin start continue kick open launch proceed".split())
-_CANCELLED_WORDS = frozenset("cancelled canceled postponed suspended delayed aborted".split())
+_START = frozenset("""begin start continue kick open launch proceed""".split())
+_CANCELLED_WORDS = frozenset(
+    ["cancelled", "canceled", "postponed", "suspended", "delayed", "aborted"]
+)
 _PLANNED_WORDS = frozenset(
-    "upcoming planned next forthcoming future scheduled proposed expected".split()
+    """upcoming planned next forthcoming future scheduled proposed expected""".split()
 )
-_OPEN_WORDS = frozenset("proposed potential possible prospective draft".split())
+_OPEN_WORDS = frozenset(["proposed", "potential", "possible", "prospective", "draft"])
 _TALK_NOUNS = frozenset(
-    "talk negotiation discussion possibility proposal offer interest bid idea".split()
+    """talk negotiation discussion possibility proposal offer interest bid idea""".split()
 )
 _FUTURE = frozenset({"aux_will", "aux_shall", "aux_'ll", "aux_would"})
 
@@ -82,8 +84,8 @@ def status_features(candidate: Candidate) -> list[str]:
 
 _CUES = frozenset(
     """will would upcoming scheduled expected planned tomorrow next later soon ahead cancelled
-    postponed suspended denied not no never currently ongoing underway today yesterday last ago
-    earlier since previously former would-be if possible proposed invited invitation offer""".split()
+    postponed suspended denied not no never currently ongoing underway today yesterday last
+    ago earlier since previously former would-be if possible proposed invited invitation offer""".split()
 )
 
 
@@ -92,12 +94,12 @@ def _over(token: Token) -> Iterator[Token]:
     yield token
     current, verbs = token, 0
     for _ in range(5):
-        if current.head is current or current.dep_ in ("relcl", "conj") and current is not token:
+        if current.head is current or (current.dep_ in ("relcl", "conj") and current is not token):
             return
         below, current = current, current.head
         if current.pos_ in ("VERB", "AUX"):
             verbs += 1
-            if below.dep_ in ("advcl", "nsubj") and below is not token or verbs > 2:
+            if (below.dep_ in ("advcl", "nsubj") and below is not token) or verbs > 2:
                 return
         yield current
 

@@ -18,12 +18,11 @@ _BREAK = re.compile(
     r";| but | while | after | before | since | following | ahead of | when | where "
 )
 _NOT_OF_EVENT = frozenset({"since", "until", "by", "before"})
-_PAST_BEFORE = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|ago|once|former|past|first|years|months)\b",
-    re.I,
-)
-_REPORTING = frozenset("say tell report announce state add write note".split())
+_PAST_BEFORE = re.compile(r"\b(?:last|previously|earlier|recently|ago|once)\b", re.I)
+_REPORTING = frozenset("""say tell report announce state add write note""".split())
 _FAR = 260  # characters between a date and its event
+_VAGUE = 7  # "2018" and "2018-04": so short, a date of the background unless it stands close by
+_CLOSE = 40
 _NOON = 3  # a text of so few sentences is a dispatch of the day
 
 
@@ -32,9 +31,27 @@ def when_of(candidate: Candidate, status: Status, document: Document, size: int)
     spans = list(_dated(candidate))
     if spans:
         best = min(spans, key=lambda m: _cost(candidate, m))
-        if _cost(candidate, best) < _FAR and best.when is not None:
+        if best.when is not None and _is_own(candidate, best, status, document):
             return When(best.when.edtf, best.when.basis)
     return _derived(candidate, status, document, size)
+
+
+def _is_own(candidate: Candidate, mention: Mention, status: Status, document: Document) -> bool:
+    """Whether the best date of the sentence is the event's, not one of its background's.
+
+    What happens now is not dated by a year that stands far off or lies ahead.
+    """
+    cost, span = _cost(candidate, mention), mention.when
+    if span is None or cost >= _FAR:
+        return False
+    now = document.dateline_day or document.published
+    if now is None or status in (Status.PLANNED, Status.NEGOTIATING):
+        return True
+    first, _, last = span.edtf.partition("/")
+    if first[:_VAGUE] > now.isoformat()[:_VAGUE] or (len(first) == len("2018") and last):
+        return cost < 0
+    vague = len(span.edtf) <= _VAGUE and _is_present(candidate)
+    return not vague or cost < _CLOSE
 
 
 def _dated(candidate: Candidate) -> Iterator[Mention]:

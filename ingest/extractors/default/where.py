@@ -1,13 +1,15 @@
 """Where: the place of an event, from its clause; else its dateline, where the event is its own."""
 
+from cypher.model import Kind, Status
 from ingest.article import BlockKind, Document
+from ingest.extraction import Party
 from ingest.extractors.default.candidates import Candidate
 from ingest.extractors.default.mentions import Mention, Type
-from cypher.model import Kind, Status
-from ingest.extraction import Party
 
+_UNATTACHED = 12  # words that a place must be nearer when it does not hang on the trigger
+_REACH = 32
+_DONE = (Status.OCCURRED, Status.ONGOING)
 _AT = ("p:in", "p:at", "lp:in", "lp:at", "upp:in", "upp:at")
-_ELSEWHERE = ("to", "from", "of", "with", "between", "for", "on", "by", "over", "about", "against")
 
 
 def place_of(
@@ -21,19 +23,20 @@ def place_of(
         return None
     if candidate.kind is Kind.SUPPLIED:
         return None
-    best = _of_clause(candidate)
-    if best is not None:
+    best, attached = _of_clause(candidate)
+    official = document.dateline_day is not None and document.dateline_place is not None
+    if best is not None and (attached or not official):
         return best.name
     if destinations:
         return destinations[0].name
-    if _is_own(candidate, status) and document.dateline_place:
-        return document.dateline_place
+    if document.dateline_place and (official or _is_own(candidate, status)):
+        return document.dateline_place if status in _DONE else None
     return None
 
 
-def _of_clause(candidate: Candidate) -> Mention | None:
-    """The nearest place that stands after "in" or "at", cities before countries."""
-    ranked: list[tuple[float, Mention]] = []
+def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
+    """The nearest place after "in" or "at", cities first, and whether it hangs on the trigger."""
+    ranked: list[tuple[float, bool, Mention]] = []
     for mention in candidate.parsed.mentions:
         token = candidate.parsed.at.get(id(mention))
         if token is None or mention.type not in (Type.PLACE, Type.COUNTRY, Type.INSTITUTION):
@@ -45,10 +48,14 @@ def _of_clause(candidate: Candidate) -> Mention | None:
         if mention.type is Type.INSTITUTION and preposition != "at":
             continue
         gap = abs(token - candidate.token.i)
-        cost = gap + (0 if slot in _AT else 12) + (4 if mention.type is Type.COUNTRY else 0)
-        ranked.append((cost, mention))
+        cost = (
+            gap + (0 if slot in _AT else _UNATTACHED) + (4 if mention.type is Type.COUNTRY else 0)
+        )
+        ranked.append((cost, slot in _AT, mention))
     ranked.sort(key=lambda item: item[0])
-    return ranked[0][1] if ranked and ranked[0][0] < 40 else None
+    if not ranked or ranked[0][0] >= _REACH:
+        return None, False
+    return ranked[0][2], ranked[0][1]
 
 
 def _preposition(candidate: Candidate, token: int) -> str:

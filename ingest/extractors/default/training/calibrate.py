@@ -1,7 +1,6 @@
 """Calibration: stated confidence is the share of such events that are right, out of sample."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
@@ -10,44 +9,66 @@ from ingest.evaluation.alignment import Bench, align
 from ingest.evaluation.export import read_export
 from ingest.evaluation.lines import lines_of
 from ingest.extraction import Extraction
-from ingest.extractors.default.extractor import assemble
-from ingest.extractors.default.scorer import Weights
-from ingest.extractors.default.training.fit import Lesson, Settings, fit, score
+from ingest.extractors.default.assembly import claim_of, event_features
+from ingest.extractors.default.extractor import drafts
+from ingest.extractors.default.scorer import Logistic, Weights
+from ingest.extractors.default.training.fit import Lesson, Settings, fit, logistic, score
 
 _FOLDS = 3
 _POINTS = 12
 
 
 Curve = tuple[tuple[float, float], ...]
+Judged = tuple[list[str], bool]
 
 
-def calibration(taught: Sequence[Lesson], settings: Settings) -> Curve:
-    """Points (raw, share right), rising, from folds over articles."""
-    raw: list[float] = []
-    right: list[float] = []
+def judge_events(taught: Sequence[Lesson], settings: Settings) -> tuple[Logistic, Curve]:
+    """The model of whole events, and its calibration, from folds over articles.
+
+    Events are drafted by models that have not seen their article; what the gold bears is right.
+    """
+    rows: list[Judged] = []
+    ends = []
     for fold in range(_FOLDS):
         weights = fit([t for n, t in enumerate(taught) if n % _FOLDS != fold], settings)
-        weights = replace(weights, accept=settings.maybe)
         for lesson in (t for n, t in enumerate(taught) if n % _FOLDS == fold):
-            for confidence, is_right in judged(lesson, weights):
-                raw.append(confidence)
-                right.append(float(is_right))
-    return _curve(raw, right)
+            rows += judged(lesson, weights)
+        ends.append(len(rows))
+    model = _event_model(rows, settings)
+    raw: list[float] = []
+    begin = 0
+    for end in ends:
+        other = _event_model(rows[:begin] + rows[end:], settings)
+        raw += [other.probability(features) for features, _ in rows[begin:end]]
+        begin = end
+    return model, _curve(raw, [float(right) for _, right in rows])
 
 
-def judged(lesson: Lesson, weights: Weights) -> list[tuple[float, bool]]:
-    """Each event with its raw confidence and whether the gold bears it; optional ones left out."""
+def _event_model(rows: Sequence[Judged], settings: Settings) -> Logistic:
+    return logistic(
+        [features for features, _ in rows],
+        [right for _, right in rows],
+        [1.0] * len(rows),
+        settings.events,
+        settings.rarest,
+    )
+
+
+def judged(lesson: Lesson, weights: Weights) -> list[Judged]:
+    """Each event's features and whether the gold bears it; optional ones are left out."""
     reading = lesson.article.reading
-    found = assemble(reading, score(lesson, weights), weights)
-    extraction = Extraction("default", tuple(claim for claim, _ in found))
+    told = drafts(reading, score(lesson, weights), weights)
+    found = sorted(told, key=lambda event: event.candidate.span)  # the order of the lines
+    claims = tuple(claim_of(event, reading.document) for event in found)
+    lines = lines_of(reading.document, Extraction("default", claims))
     keys = {lesson.article.name: lesson.article.name}
-    lines = [line for line in lines_of(reading.document, extraction) if line.get("kind")]
-    given = read_export(lines, keys).engagements.get(lesson.article.name, ())
+    exported = read_export([line for line in lines if line.get("kind")], keys)
+    given = exported.engagements.get(lesson.article.name, ())
     outcome = align(Bench(lesson.article.gold, given, reading.document.text))
     false = {alarm.given for alarm in outcome.alarms}
     return [
-        (confidence, n in outcome.hits)
-        for n, (_, confidence) in enumerate(found)
+        (event_features(event), n in outcome.hits)
+        for n, event in enumerate(found)
         if n in outcome.hits or n in false
     ]
 

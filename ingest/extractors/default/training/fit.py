@@ -41,8 +41,10 @@ class Settings:
     slots: float = 0.3
     statuses: float = 0.5
     rarest: int = 3
-    accept: float = 0.62
-    maybe: float = 0.15
+    events: float = 0.1
+    accept: float = 0.5
+    maybe: float = 0.2
+    draft: float = 0.15
     slot: float = 0.4
 
 
@@ -114,9 +116,11 @@ def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
         trigger=trigger,
         slots=_slots(examples, settings),
         statuses=_statuses(examples, settings),
+        event=Logistic(0.0, {}),
         calibration=((0.0, 0.0), (1.0, 1.0)),
         accept=settings.accept,
         maybe=settings.maybe,
+        draft=settings.draft,
         slot=settings.slot,
     )
 

@@ -84,7 +84,7 @@ def _cover(
     here = [any(candidate.fillers[n].origin == "here" for n in row) for row in rows]
     covered = [i in pairs for i in range(len(rows))]
     full = all(covered)
-    if not any(here) or not full and (len(rows) < 3 or sum(covered) < 2):
+    if not any(here) or (not full and (len(rows) < 3 or sum(covered) < 2)):
         return None
     worth = sum((1.0 if h else _GUESS) for h, c in zip(here, covered, strict=True) if c)
     return _Cover(number, index, worth / len(rows), full, rows)

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from ingest.extractors.default.scorer import Logistic, Weights
-from ingest.extractors.default.training.calibrate import calibration
+from ingest.extractors.default.training.calibrate import judge_events
 from ingest.extractors.default.training.corpora import load
 from ingest.extractors.default.training.fit import Lesson, Settings, fit, lessons
 
@@ -19,7 +19,8 @@ def train(corpora: Sequence[tuple[Path, Path]], settings: Settings | None = None
 
 def fit_calibrated(taught: Sequence[Lesson], settings: Settings) -> Weights:
     """Weights of all lessons with the calibration of models that have not seen the article."""
-    return replace(fit(taught, settings), calibration=calibration(taught, settings))
+    event, curve = judge_events(taught, settings)
+    return replace(fit(taught, settings), event=event, calibration=curve)
 
 
 def write(weights: Weights, path: Path) -> None:
@@ -28,9 +29,11 @@ def write(weights: Weights, path: Path) -> None:
         "trigger": _plain(weights.trigger),
         "slots": {n: _plain(m) for n, m in weights.slots.items()},
         "statuses": {n: _plain(m) for n, m in weights.statuses.items()},
+        "event": _plain(weights.event),
         "calibration": weights.calibration,
         "accept": weights.accept,
         "maybe": weights.maybe,
+        "draft": weights.draft,
         "slot": weights.slot,
     }
     text = json.dumps(data, sort_keys=True, separators=(",", ":"))
