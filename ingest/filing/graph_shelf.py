@@ -126,14 +126,22 @@ class GraphShelf:
         rows = self._ask("desk_article", article=article)
         if not rows:
             return None
-        claims = [_claim(row) for row in self._ask("desk_article_claims", article=article)]
-        mentions = sorted((_mention(each) for each in rows[0]["mentions"]), key=lambda m: m.alias)
-        return Evidence(
-            article=_article(rows[0]["article"]),
-            aliases=tuple(_spelt(mention) for mention in mentions),
-            claims=tuple(sorted(claims, key=lambda claim: (claim.start, claim.id))),
-            mentions=tuple(mentions),
-        )
+        claims = self._ask("desk_article_claims", article=article)
+        return evidence_of(rows[0]["article"], rows[0]["mentions"], claims)
+
+
+def evidence_of(article: Record, mentions: Iterable[Record], claims: Iterable[Record]) -> Evidence:
+    """Evidence from an article's properties, its mentions (each with `alias`) and its claims.
+
+    A claim is its properties as `claim`, and as `spelt` what it says of each `alias`.
+    """
+    edges = sorted(map(_mention, mentions), key=lambda mention: mention.alias)
+    return Evidence(
+        article=_article(article),
+        aliases=tuple(_spelt(mention) for mention in edges),
+        claims=tuple(sorted(map(_claim, claims), key=lambda claim: (claim.start, claim.id))),
+        mentions=tuple(edges),
+    )
 
 
 def judgement(row: Record) -> Judgement:
@@ -162,8 +170,8 @@ def _claim_record(row: Record) -> ClaimRecord:
 
 def _claim(row: Record) -> ClaimNode:
     claim = row["claim"]
-    roles = [_role(each) for each in row["spelt"] if each["role"]]
-    held = [each["alias"] for each in row["spelt"] if not each["role"]]
+    roles = [_role(each) for each in row["spelt"] if each.get("role")]
+    held = [each["alias"] for each in row["spelt"] if not each.get("role")]
     return ClaimNode(
         id=claim["id"],
         article=claim["article"],
@@ -211,10 +219,10 @@ def _mention(row: Record) -> MentionEdge:
         surface=row["surface"],
         start=row["start"],
         end=row["end"],
-        post=row["post"],
-        rank=row["rank"],
+        post=row.get("post"),
+        rank=row.get("rank"),
         name=row["name"],
-        posts=tuple(row["posts"] or ()),
+        posts=tuple(row.get("posts") or ()),
     )
 
 

@@ -1,14 +1,15 @@
 """All knowledge from all evidence and judgements, and how it differs from what is stored."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from cypher.model import Evidence
 from cypher.store import GraphStore
 from ingest.filing.cards import Card
-from ingest.filing.graph_shelf import GraphShelf
+from ingest.filing.graph_shelf import GraphShelf, evidence_of
 from ingest.filing.planner import Change, Plan, plan
 from ingest.filing.records import AliasRecord, ClaimRecord, Judgement, Saying
-from ingest.filing.rows import Rows, difference
+from ingest.filing.rows import Edge, Rows, difference
 
 
 class EmptyShelf:
@@ -57,12 +58,8 @@ class EmptyShelf:
 
 def rebuilt(store: GraphStore, stored: Rows, cards: set[Card]) -> Plan:
     """What makes the stored graph into what its evidence and judgements say it should be."""
-    shelf = GraphShelf(store)
-    articles = sorted(node.id for node in stored.nodes.values() if node.labels == ("Article",))
-    evidence = [shelf.evidence(article) for article in articles]
-    ruled = tuple(shelf.all_judgements())
-    change = Change(add=tuple(each for each in evidence if each), rule=ruled)
-    made = plan(EmptyShelf(), change)
+    ruled = tuple(GraphShelf(store).all_judgements())
+    made = plan(EmptyShelf(), Change(add=tuple(_evidence(stored)), rule=ruled))
     should = Rows()
     should.add(*made.rows.new_nodes, *made.rows.new_edges)
     will = set(made.new_cards)
@@ -71,3 +68,31 @@ def rebuilt(store: GraphStore, stored: Rows, cards: set[Card]) -> Plan:
         new_cards=tuple(sorted(will - cards)),
         gone_cards=tuple(sorted(cards - will)),
     )
+
+
+def _evidence(stored: Rows) -> Iterator[Evidence]:
+    """What each article of the stored graph says."""
+    leaving: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for edge in stored.edges.values():
+        leaving[edge.type, edge.start].append(edge)
+    for node in stored.nodes.values():
+        if node.labels == ("Article",):
+            mentions = [_said(edge) for edge in leaving["MENTIONS", node.id]]
+            claims = [
+                {
+                    "claim": stored.nodes[f"Claim|{edge.end}"].props,
+                    "spelt": _spelt(leaving, edge.end),
+                }
+                for edge in leaving["STATES", node.id]
+            ]
+            yield evidence_of(node.props, mentions, claims)
+
+
+def _spelt(leaving: Mapping[tuple[str, str], list[Edge]], claim: str) -> list[dict[str, object]]:
+    return [
+        _said(edge) for type_ in ("ROLE", "HELD_AT") for edge in leaving.get((type_, claim), ())
+    ]
+
+
+def _said(edge: Edge) -> dict[str, object]:
+    return {**edge.props, "alias": edge.end}
