@@ -147,7 +147,7 @@ def _engagement(row: Row, parts: list[Record], sources: list[Record]) -> Record:
         "quantity": row["quantity"],
         "confidence": row["confidence"],
         "codes": {"plover": plover, "cameo": cameo},
-        "articles": row["articles"],
+        "articles": list(dict.fromkeys(source["article"] for source in sources)),
         "outlets": row["outlets"],
         "conflicts": row["conflicts"] or [],
         "history": row["history"] or [],

@@ -36,5 +36,5 @@ def facts(found: dict[str, Any]) -> str:
     date = (found.get("date") or {}).get("edtf")
     known = (found["status"], date, found.get("place"))
     codes = f"{found['codes']['plover']}, {found['codes']['cameo']}"
-    counted = f"{found['articles']} articles, {found['outlets']} outlets"
+    counted = f"{len(found['articles'])} articles, {found['outlets']} outlets"
     return f"{', '.join(part for part in known if part)} ({counted}; {codes})"

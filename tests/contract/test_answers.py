@@ -43,7 +43,7 @@ def test_an_engagement_carries_its_parties_codes_and_sentences(told: GraphStore)
         "quantity": None,
         "confidence": 0.95,
         "codes": {"plover": "CONSULT", "cameo": "040"},
-        "articles": 2,
+        "articles": ["first.txt", "second.txt"],
         "outlets": 2,
         "conflicts": ["date: 2018-08-06 (first.txt) or 2018-08-07 (second.txt)"],
         "history": ["2018-08-01 planned met-1-1", "2018-08-06 occurred met-1-1"],
