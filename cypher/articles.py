@@ -17,7 +17,9 @@ def list_articles(
 
 
 def find_article(store: GraphStore, given: str) -> Record:
-    """The article of that id, name or URL, with its text; UnknownArticle, or Ambiguous with the choices."""
+    """The article of that id, name or URL, with its text; UnknownArticle, or Ambiguous with the
+    choices.
+    """
     found = store.read(store.statement("article_find"), given=given)
     if not found:
         raise UnknownArticle(f"No article has the id, name or address “{given}”.")
@@ -30,7 +32,9 @@ def find_article(store: GraphStore, given: str) -> Record:
 
 
 def claims_of_article(store: GraphStore, article: str) -> list[Record]:
-    """Its claims in the order of the text: claim, engagement (id), parties [{role, surface, start, end, id, name}]."""
+    """Its claims in the order of the text: claim, engagement (id), parties [{role, surface,
+    start, end, id, name}].
+    """
     return store.read(store.statement("claims_of_article"), article=article)
 
 

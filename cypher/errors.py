@@ -1,4 +1,6 @@
-"""The whole tree of errors. Each has its HTTP status and its exit code; nothing else is shown to a user.
+"""The whole tree of errors.
+
+Each has its HTTP status and its exit code; nothing else is shown to a user.
 
     EntenteError                     500  1
     ├── BadInput                     422  2   what was given cannot be used

@@ -71,7 +71,9 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """An EDTF level 1 date (`2018-08`, `2018-08-06/2018-08-07`), its ISO bounds and how it was had."""
+    """An EDTF level 1 date (`2018-08`, `2018-08-06/2018-08-07`), its ISO bounds and how it was
+    had.
+    """
 
     edtf: str
     from_: str
@@ -110,7 +112,9 @@ class AliasNode:
 
 @dataclass(frozen=True, slots=True)
 class RoleEdge:
-    """A claim's party: article text[start:end] is `surface`; `post` and `rank` as the text gives them."""
+    """A claim's party: article text[start:end] is `surface`; `post` and `rank` as the text gives
+    them.
+    """
 
     role: Role
     alias: str

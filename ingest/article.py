@@ -7,7 +7,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Bytes as had, and where from. `name` is the file's name or the URL; `media` a MIME type or ''."""
+    """Bytes as had, and where from.
+
+    `name` is the file's name or the URL; `media` a MIME type or ''.
+    """
 
     name: str
     url: str
