@@ -78,7 +78,7 @@ def _telling(spelling: Spelling) -> bool:
     if spelling.kind is not EntityKind.INSTITUTION:
         return False
     words = set(institution_key(spelling.name, spelling.country).split())
-    return bool(words - lexicon().generic_institution)
+    return len(words) > 1 and not words <= lexicon().generic_institution
 
 
 def thing_key(spelling: Spelling) -> str:

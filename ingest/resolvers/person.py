@@ -87,12 +87,15 @@ def _fits(short: tuple[Token, ...], long: list[Token]) -> tuple[Fit, ...]:
         if fit is None:
             return ()
         fits.append(fit)
-    return tuple(fits) if min(fits) < Fit.INITIAL and fits.count(Fit.SLIP) < 2 else ()
+    whole = any(
+        not one.initial and not other.initial for one, other in zip(short, long, strict=True)
+    )
+    return tuple(fits) if whole and fits.count(Fit.SLIP) < 2 else ()
 
 
 def _fit(a: Token, b: Token) -> Fit | None:
     if a.text == b.text:
-        return Fit.INITIAL if a.initial else Fit.EQUAL
+        return Fit.EQUAL
     if a.initial or b.initial:
         return Fit.INITIAL if a.letters & b.letters else None
     if a.key == b.key:

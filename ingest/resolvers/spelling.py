@@ -11,6 +11,8 @@ from cypher.names import PARTICLES, fold, name_keys
 from ingest.naming import is_split
 from ingest.resolvers.words import lexicon
 
+# Words of a country's former names that tell another institution, not another country.
+_TIMES = frozenset({"communist", "soviet", "imperial"})
 _SMALL = PARTICLES | {"for", "to", "in", "on", "at", "s"}
 # The i of Iakov and the j of Nikolaj: systems that write them so mean a y.
 _SOFT = re.compile(r"^i(?=[aeou])|(?<=[aeiou])j(?=[^aeiou]|$)")
@@ -88,7 +90,8 @@ def _token(word: str) -> Token:
 @lru_cache(maxsize=65536)
 def institution_key(name: str, country: str | None) -> str:
     """An institution's content words in one order, short forms spelt out, its country left out."""
-    return _canonical(_content(name, country), _institution_forms())
+    long = _canonical(_content(name, country), _institution_forms())
+    return " ".join(_foreign(tuple(long.split()), country))
 
 
 @lru_cache(maxsize=65536)
@@ -100,6 +103,11 @@ def post_key(post: str, country: str | None = None) -> str:
 def _content(name: str, country: str | None) -> tuple[str, ...]:
     same = lexicon().same_word
     words = tuple(same.get(word, word) for word in fold(name).split() if word not in _SMALL)
+    return _foreign(words, country)
+
+
+def _foreign(words: tuple[str, ...], country: str | None) -> tuple[str, ...]:
+    """The words that are not the country's own name; all of them if that leaves none."""
     own = _country_words(country) if country else frozenset()
     return tuple(word for word in words if word not in own) or words
 
@@ -135,7 +143,7 @@ def _country_words(code: str) -> frozenset[str]:
     if country is None:
         return frozenset()
     names = (*country.names, *country.demonyms)
-    return frozenset(word for name in names for word in fold(name).split())
+    return frozenset(word for name in names for word in fold(name).split()) - _TIMES
 
 
 @lru_cache(maxsize=65536)

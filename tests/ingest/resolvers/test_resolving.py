@@ -105,6 +105,20 @@ def test_a_ministry_without_its_country_is_anybody():
     assert len(groups(ours, whose)) == 2
 
 
+@pytest.mark.parametrize("name", ["Party", "Coast Guard", "Treasury"])
+def test_a_body_of_common_words_without_its_country_is_anybody_s(name):
+    assert len(groups(spelt(f"Russian {name}", "RU", BODY), spelt(name, None, BODY))) == 2
+
+
+def test_a_short_form_is_the_long_one_whatever_country_words_are_in_it():
+    assert len(groups(spelt("PLA", "CN", BODY), spelt("People's Liberation Army", "CN", BODY))) == 1
+
+
+def test_an_initial_written_in_both_is_no_shortening():
+    one, other = spelt("Lev B. Tarn", "US"), spelt("Lev B. Tarn", None)
+    assert len(groups(one, other)) == 1
+
+
 def test_every_referral_says_why():
     for party in resolve([spelt("Sergei Lavrin"), spelt("Sergey Lavrin"), spelt("S. Lavrin")]):
         for referral in party.referrals:
