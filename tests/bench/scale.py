@@ -1,0 +1,118 @@
+"""What one more article costs in a small graph and in a large one: `python -m tests.bench.scale`.
+
+Arguments: the sizes in engagements, smallest first (10000 and 1000000 without any; the large one
+takes an hour to fill). Invented people, real countries; one series of articles is about Russia and
+Pakistan alone, so that hubs show. Prints medians and the ratio of the last to the first.
+"""
+
+import random
+import sys
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from cypher.countries import by_code
+from cypher.model import DateBasis, EntityKind, Kind, Role, Status
+from cypher.store import GraphStore
+from ingest.desk import Desk
+from ingest.extraction import Party
+from tests.laws.world import ARMS, Report, Told, write
+
+SIZES = (10_000, 1_000_000)
+EACH = 4  # engagements an article
+BATCH, TRIES = 200, 60
+_SYLLABLES = ("ka", "ri", "mo", "ze", "lu", "ta", "sha", "bor", "nik", "dan", "gul", "fer", "yan")
+_CODES = ("RU", "PK", "CN", "TR", "IN", "US", "IR", "GB", "FR", "DE")
+
+
+class World:
+    """Articles without end. People are as many as engagements need them to be: one for forty."""
+
+    def __init__(self, engagements: int) -> None:
+        self.random = random.Random(engagements)
+        self.lands = [_land(code) for code in _CODES]
+        self.people = [self._person() for _ in range(max(200, engagements // 40))]
+        self.number = 0
+
+    def _person(self) -> Party:
+        first, last = ("".join(self.random.choices(_SYLLABLES, k=4)).title() for _ in range(2))
+        land = self.random.choice(_CODES)
+        return Party(EntityKind.PERSON, f"{first} {last}", land, "Deputy Minister")
+
+    def report(self, people: list[Party] | None = None, lands: list[Party] | None = None) -> Report:
+        """One article of four events, among these if they are given."""
+        self.number += 1
+        said = [self._told(people or self.people, lands or self.lands) for _ in range(EACH)]
+        return write(self.number, said, date(2020, 1, 1), f"Outlet {self.number % 50}")
+
+    def _told(self, people: list[Party], lands: list[Party]) -> Told:
+        kind = self.random.choice([Kind.MET, Kind.MET, Kind.VISITED, Kind.SUPPLIED, Kind.EXERCISED])
+        day = date(1, 1, 1) + timedelta(self.random.randrange(3_000_000) % (365 * 2000))
+        parties = _parties(self.random, kind, people, lands)
+        return Told(kind, Status.OCCURRED, parties, day.isoformat(), DateBasis.STATED, "Moscow")
+
+
+def _land(code: str) -> Party:
+    country = by_code(code)
+    assert country
+    return Party(EntityKind.COUNTRY, country.name, code)
+
+
+def _parties(
+    random_: random.Random, kind: Kind, people: list[Party], lands: list[Party]
+) -> tuple[tuple[Role, Party], ...]:
+    (one, two), (here, there) = random_.sample(people, 2), random_.sample(lands, 2)
+    if kind is Kind.MET:
+        return (Role.PARTICIPANT, one), (Role.PARTICIPANT, two)
+    if kind is Kind.VISITED:
+        return (Role.VISITOR, one), (Role.DESTINATION, here)
+    if kind is Kind.EXERCISED:
+        return (Role.PARTY, here), (Role.PARTY, there)
+    arms = random_.choice(ARMS)
+    return (Role.SUPPLIER, here), (Role.RECIPIENT, there), (Role.ITEM, arms)
+
+
+def cost(desk: Desk, world: World) -> tuple[float, float]:
+    """Milliseconds to accept one article: of anybody, and of Russia and Pakistan; medians."""
+    few = world.people[:6]
+    anybody = [world.report() for _ in range(TRIES)]
+    hubs = [world.report(few, world.lands[:2]) for _ in range(TRIES)]
+    return _median(desk, anybody), _median(desk, hubs)
+
+
+def _median(desk: Desk, reports: list[Report]) -> float:
+    spent = []
+    for report in reports:
+        begun = perf_counter()
+        desk.accept(*report)
+        spent.append((perf_counter() - begun) * 1000)
+    return median(spent)
+
+
+def measure(size: int) -> tuple[float, float]:
+    """The costs in a fresh embedded graph of so many engagements."""
+    world = World(size)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        GraphStore.open(f"embedded://{Path(folder) / 'graph'}") as store,
+    ):
+        store.migrate()
+        desk = Desk(store)
+        for _ in range(size // EACH // BATCH):
+            desk.accept_many([world.report() for _ in range(BATCH)])
+        return cost(desk, world)
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    """Print a line a size, and the ratios."""
+    found = [measure(size) for size in sizes]
+    for size, (anybody, hubs) in zip(sizes, found, strict=True):
+        print(f"{size:>9,} engagements: {anybody:6.1f} ms, Russia and Pakistan {hubs:6.1f} ms")  # noqa: T201
+    ratios = [last / first for first, last in zip(found[0], found[-1], strict=True)]
+    print(f"ratio {ratios[0]:.2f}, Russia and Pakistan {ratios[1]:.2f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(tuple(map(int, sys.argv[1:])) or SIZES)
