@@ -20,6 +20,8 @@ def inherit(events: Sequence[Draft]) -> None:
     for event in events:
         if event.kind not in _WITHIN_VISIT or (event.when and event.place):
             continue
+        if event.status is not Status.OCCURRED and event.status is not Status.PLANNED:
+            continue
         visit = next((v for v in visits if _frames(v, event)), None)
         if visit is not None:
             event.place = event.place or _town(visit)
@@ -40,7 +42,7 @@ def _index(event: Draft) -> int:
 def _town(visit: Draft) -> str | None:
     towns = [p.party.name for p in visit.of(Role.DESTINATION) if p.party.kind is EntityKind.PLACE]
     states = [p.party.name for p in visit.of(Role.DESTINATION)]
-    return (towns or states or [None])[0]
+    return next(iter([*towns, *states]), None)
 
 
 def _days(visit: Draft) -> When | None:

@@ -204,7 +204,7 @@ class _Scan:
 
     def _chain(self, k: int) -> Found | None:
         chain = chain_at(self.row, k, self.persons, headline=self.titled)
-        if chain is None or chain.end <= k:
+        if chain is None or chain.end <= k or chain.body and self._cuts_hardware(k, chain.end):
             return None
         row = self.row
         kind = _chain_type(chain)
@@ -230,6 +230,10 @@ class _Scan:
             other=chain.other,
         )
 
+    def _cuts_hardware(self, k: int, end: int) -> bool:
+        """ "Russian military | helicopters" names hardware, no army."""
+        return any(k < start < end for start in self.hardware)
+
     def _expect_name(self, k: int) -> None:
         """Words with capitals where grammar wants a name are one, whatever the tagger says."""
         end = name_end(self.row, k, len(self.row), headline=False)
@@ -244,7 +248,7 @@ class _Scan:
         return self.doc[self.row.tokens[a] : self.row.end_token(b)].text
 
     def _person(self, k: int) -> Found | None:
-        tagged = self.persons.get(k)
+        tagged = self.persons.get(k) or self._initialled(k)
         limit = self._known_person(k) or tagged
         if limit is None:
             return None
@@ -255,6 +259,16 @@ class _Scan:
         if institution_at(self.row, k) and self._known_person(k) is None:
             return None
         return self._found(Type.PERSON, k, end, self._text(k, end), name_start=self.row.tokens[k])
+
+    def _initialled(self, k: int) -> int | None:
+        """ "T P Boykov", "A. N. Venediktov": initials and a surname."""
+        j = k
+        while len(self.row.words[j]) == 1 and self.row.raw[j].rstrip(".").isupper() and j < k + 4:
+            j += 1
+        surname = (
+            self.row.is_capital(j) and len(self.row.words[j]) > 3 and self.row.raw[j].isalpha()
+        )
+        return j + 1 if j - k >= 2 and surname else None
 
     def _known_person(self, k: int) -> int | None:
         best = None

@@ -30,6 +30,8 @@ MODEL_OF = {
     Role.RECIPIENT: "recipient",
     Role.ITEM: "item",
 }
+_OWNED = 0.8  # so sure a slot by grammar, a party is its trigger's
+_DRIFTED = 0.5
 SlotScores = list[dict[Role, float]]
 
 
@@ -119,14 +121,35 @@ def _logistic(data: Mapping[str, object]) -> Logistic:
 
 def score(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> list[Scored]:
     """Score all candidates of one article."""
+    answers = [slot_scores(c, facts, weights.slots) for c in candidates]
+    compete(candidates, answers)
     out = []
-    for candidate in candidates:
+    for candidate, slots in zip(candidates, answers, strict=True):
         siblings = [c for c in candidates if c.parsed is candidate.parsed]
-        slots = slot_scores(candidate, facts, weights.slots)
         features = trigger_features(candidate, siblings)
         features += slot_summary(candidate, slots)
         out.append(Scored(candidate, weights.trigger.probability(features), slots))
     return out
+
+
+def compete(candidates: Sequence[Candidate], answers: Sequence[SlotScores]) -> None:
+    """A party that stands at one trigger by grammar does not drift to its neighbour, in place.
+
+    "X called on Y and held talks with Z": Z belongs to the talks, not to the call.
+    """
+    owned: dict[tuple[int, Kind], tuple[int, float]] = {}
+    for number, (candidate, slots) in enumerate(zip(candidates, answers, strict=True)):
+        for filler, values in zip(candidate.fillers, slots, strict=True):
+            best = max(values.values(), default=0.0)
+            key = (id(filler.mention), candidate.kind)
+            if filler.slot != "none" and best > max(_OWNED, owned.get(key, (0, 0.0))[1]):
+                owned[key] = (number, best)
+    for number, (candidate, slots) in enumerate(zip(candidates, answers, strict=True)):
+        for filler, values in zip(candidate.fillers, slots, strict=True):
+            owner = owned.get((id(filler.mention), candidate.kind))
+            if filler.slot == "none" and owner is not None and owner[0] != number:
+                for role in values:
+                    values[role] *= _DRIFTED
 
 
 def slot_scores(candidate: Candidate, facts: Facts, models: Mapping[str, Logistic]) -> SlotScores:

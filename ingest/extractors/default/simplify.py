@@ -32,6 +32,7 @@ _LISTS = {
 }
 _PEOPLE = frozenset({Type.PERSON, Type.POST})
 _STATES = frozenset({Type.COUNTRY, Type.INSTITUTION})
+_NATIONS = frozenset({Type.COUNTRY, Type.NATIONAL, Type.PLACE, Type.INSTITUTION})
 _KEPT = frozenset({Type.PRONOUN})
 _AUXILIARIES = frozenset(
     """is are was were has have had will would may might can could should did does do said says
@@ -192,6 +193,10 @@ def _with_lists(units: list[Unit]) -> list[Unit]:
     out: list[Unit] = []
     index = 0
     while index < len(units):
+        if _is_pair(units, index):
+            out.append(_paired(units[index : index + 3]))
+            index += 3
+            continue
         end = _list_end(units, index)
         if end is None:
             out.append(units[index])
@@ -200,6 +205,20 @@ def _with_lists(units: list[Unit]) -> list[Unit]:
         out.append(_listed(units[index:end]))
         index = end
     return out
+
+
+def _is_pair(units: Sequence[Unit], k: int) -> bool:
+    """ "Pakistan-Russia exercises", "Franco-German": two states joined by a hyphen."""
+    if k + 2 >= len(units) or units[k + 1].word not in ("-", "–", "/"):
+        return False
+    ends = (units[k], units[k + 2])
+    return all(u.mentions and u.mentions[0].type in _NATIONS for u in ends)
+
+
+def _paired(units: Sequence[Unit]) -> Unit:
+    """One adjective for the pair."""
+    members = tuple(m for u in units for m in u.mentions)
+    return Unit("French", units[0].start, units[-1].end, units[-1].space, members)
 
 
 def _list_end(units: Sequence[Unit], start: int) -> int | None:

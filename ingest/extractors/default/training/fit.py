@@ -21,6 +21,7 @@ from ingest.extractors.default.scorer import (
     Scored,
     SlotScores,
     Weights,
+    compete,
     possible,
     slot_summary,
 )
@@ -134,11 +135,13 @@ def _trigger_rows(taught: Sequence[Lesson], settings: Settings) -> list[list[str
         )
         for fold in range(_FOLDS)
     ]
-    return [
-        e.trigger + slot_summary(e.candidate, slots_of(e, models[n % _FOLDS]))
-        for n, lesson in enumerate(taught)
-        for e in lesson.examples
-    ]
+    rows = []
+    for n, lesson in enumerate(taught):
+        answers = [slots_of(e, models[n % _FOLDS]) for e in lesson.examples]
+        compete([e.candidate for e in lesson.examples], answers)
+        for example, slots in zip(lesson.examples, answers, strict=True):
+            rows.append(example.trigger + slot_summary(example.candidate, slots))
+    return rows
 
 
 def slots_of(example: Example, models: dict[str, Logistic] | object) -> SlotScores:
@@ -157,8 +160,9 @@ def slots_of(example: Example, models: dict[str, Logistic] | object) -> SlotScor
 def score(lesson: Lesson, weights: Weights) -> list[Scored]:
     """As `scorer.score`, from stored features."""
     out = []
-    for example in lesson.examples:
-        slots = slots_of(example, weights.slots)
+    answers = [slots_of(example, weights.slots) for example in lesson.examples]
+    compete([e.candidate for e in lesson.examples], answers)
+    for example, slots in zip(lesson.examples, answers, strict=True):
         features = example.trigger + slot_summary(example.candidate, slots)
         out.append(Scored(example.candidate, weights.trigger.probability(features), slots))
     return out
