@@ -11,10 +11,10 @@ from spacy.tokens import Token
 
 from cypher.model import Kind, Role
 from ingest.article import BlockKind
-from ingest.extractors.default.frames import ROLES, SYMMETRIC, Frame, load
+from ingest.extractors.default.frames import ROLES, Frame, load
 from ingest.extractors.default.grammar import governor, slots_of
 from ingest.extractors.default.mentions import Mention, Type
-from ingest.extractors.default.simplify import Parsed
+from ingest.extractors.default.units import Parsed
 
 PARTIES = frozenset(
     {

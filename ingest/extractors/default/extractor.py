@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -11,15 +12,12 @@ from ingest.article import BlockKind, Document
 from ingest.extraction import Claim, Extraction
 from ingest.extraction import Mention as Named
 from ingest.extractors.default import scorer
-from ingest.extractors.default.assembly import (
-    Draft,
-    claim_of,
-    describe,
-    draft,
-    event_features,
-)
+from ingest.extractors.default.assembly import describe, draft
 from ingest.extractors.default.candidates import Candidate, Context, candidates
+from ingest.extractors.default.claims import claim_of
+from ingest.extractors.default.drafts import Draft
 from ingest.extractors.default.features import Facts
+from ingest.extractors.default.features.events import event_features
 from ingest.extractors.default.frames import load
 from ingest.extractors.default.inheritance import inherit
 from ingest.extractors.default.joining import join
@@ -32,6 +30,11 @@ from ingest.extractors.default.simplify import parse, simplify
 
 _NAMED = frozenset({Type.PERSON, Type.INSTITUTION, Type.COUNTRY, Type.HARDWARE, Type.POST})
 _LONGEST = 1_200  # characters; longer "sentences" are tables or lists gone wrong
+_IRREGULAR = (
+    "met|held|spoke|spoken|sent|gave|given|sold|bought|flew|went|came|left|led|got|"
+    "taken|took|built|lent|struck|chose|chosen|sought|saw|seen|began|begun|paid|drove"
+)
+_STAYING = r"(?:is|are|was|were|been)(?: [\w-]+){0,4} (?:in|at|on)"
 
 
 class Reading:
@@ -129,26 +132,19 @@ def _may_tell(sentence: Sentence) -> bool:
     return bool(_trigger_pattern().search(sentence.text))
 
 
-_PATTERNS: list[re.Pattern[str]] = []
-
-
+@cache
 def _trigger_pattern() -> re.Pattern[str]:
     """Any form of any trigger word: stems, and the irregular forms."""
-    if not _PATTERNS:
-        stems = set()
-        for frame in load().all:
-            for lemma in frame.verbs | frame.nouns:
-                stem = lemma.split(" ")[0].split("-")[0]
-                stems.add(stem[:-1] if len(stem) > 4 and stem[-1] in "ey" else stem)
-        stems -= {"be"}
-        irregular = "met|held|spoke|spoken|sent|gave|given|sold|bought|flew|went|came|left|led|got|"
-        irregular += (
-            "taken|took|built|lent|struck|chose|chosen|sought|saw|seen|began|begun|paid|drove"
-        )
-        staying = r"(?:is|are|was|were|been)(?: [\w-]+){0,4} (?:in|at|on)"
-        words = "|".join(sorted(map(re.escape, stems), key=lambda w: (-len(w), w)))
-        _PATTERNS.append(re.compile(rf"\b(?:(?:{words})\w*|{irregular}|{staying})\b", re.I))
-    return _PATTERNS[0]
+    lemmas = {lemma for frame in load().all for lemma in frame.verbs | frame.nouns}
+    stems = {_stem(lemma) for lemma in lemmas} - {"be"}
+    words = "|".join(sorted(map(re.escape, stems), key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b(?:(?:{words})\w*|{_IRREGULAR}|{_STAYING})\b", re.I)
+
+
+def _stem(lemma: str) -> str:
+    """What all regular forms of a word begin with."""
+    stem = lemma.split(" ")[0].split("-")[0]
+    return stem[:-1] if len(stem) > 4 and stem[-1] in "ey" else stem
 
 
 class DefaultExtractor:

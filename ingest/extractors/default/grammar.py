@@ -63,7 +63,7 @@ def subject(verb: Token) -> tuple[Token, bool] | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive ("was delivered", or bare "delivered" after a noun)."""
+    """Whether a verb is passive ("was delivered", or bare "delivered" after a noun)."""
     return any(c.dep_ == "auxpass" for c in verb.children) or (
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
@@ -105,7 +105,7 @@ def _verb(verb: Token, prefix: str, slots: Slots) -> None:
 
 
 def _objects(preposition: Token) -> Iterator[tuple[str, Token]]:
-    """The nouns that a preposition governs, chained ones ("from … to", "together with") included."""
+    """The nouns that a preposition governs, chained ones ("together with") included."""
     name = "by" if preposition.dep_ == "agent" else f"p:{preposition.lower_}"
     for child in preposition.children:
         if child.dep_ in ("pobj", "obj"):

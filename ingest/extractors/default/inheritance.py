@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cypher.model import EntityKind, Kind, Role, Status
 from ingest.extraction import When
-from ingest.extractors.default.assembly import Draft
+from ingest.extractors.default.drafts import Draft
 
 _WITHIN_VISIT = frozenset({Kind.MET, Kind.AGREED})
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cypher.model import DateBasis, EntityKind, Kind, Role, Status
 from ingest.article import BlockKind
 from ingest.extraction import When
-from ingest.extractors.default.assembly import Draft, Part
+from ingest.extractors.default.drafts import Draft, Part
 from ingest.extractors.default.frames import SYMMETRIC
 
 _NOT_DONE = frozenset({Status.CANCELLED, Status.DENIED})

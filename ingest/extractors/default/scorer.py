@@ -8,10 +8,12 @@ the weights; nothing but this module reads them.
 import gzip
 import json
 import math
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 from cypher.errors import BadAnnotation
@@ -66,7 +68,7 @@ class Weights:
     def calibrated(self, raw: float) -> float:
         """Raw confidence to the share of such events that are right, by straight lines."""
         points = self.calibration
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if raw <= x1:
                 share = (raw - x0) / (x1 - x0) if x1 > x0 else 1.0
                 return y0 + max(0.0, share) * (y1 - y0)
@@ -83,8 +85,18 @@ class Scored:
 
 
 def load(path: str = "") -> Weights:
-    """The shipped weights, or those of a file that `entente train` wrote."""
-    return _shipped() if not path else parse_weights(gzip.decompress(Path(path).read_bytes()))
+    """The shipped weights, or those of a file that `entente train` wrote.
+
+    BadAnnotation when the file is not there or is not of our form.
+    """
+    return parse_weights(_unzipped(Path(path))) if path else _shipped()
+
+
+def _unzipped(path: Path) -> bytes:
+    try:
+        return gzip.decompress(path.read_bytes())
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadAnnotation(f"weights: {path}: {error}") from error
 
 
 @cache
@@ -115,8 +127,9 @@ def parse_weights(raw: bytes) -> Weights:
 
 def _logistic(data: Mapping[str, object]) -> Logistic:
     weights = data["weights"]
-    assert isinstance(weights, dict)
-    return Logistic(float(str(data["bias"])), weights)
+    if not isinstance(weights, dict):
+        raise TypeError("a model's weights are no table")
+    return Logistic(float(str(data["bias"])), {n: float(w) for n, w in weights.items()})
 
 
 def score(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> list[Scored]:
@@ -169,7 +182,7 @@ def possible(candidate: Candidate, filler: Filler) -> list[Role]:
 
 
 def slot_summary(candidate: Candidate, slots: SlotScores) -> list[str]:
-    """What the slots say, as features of the trigger: how sure the best fillers are, and of whom."""
+    """What the slots say, as features of the trigger: how sure the best are, and of whom."""
     kind = candidate.kind
     out = []
     for role in ROLES[kind]:

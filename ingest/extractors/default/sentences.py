@@ -16,35 +16,24 @@ READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`document.text[start:end]`; `index` counts sentences, `block` blocks, from 0."""
+    """`document.text[start:end]`; `index` counts sentences from 0."""
 
     start: int
     end: int
     text: str
     kind: BlockKind
     index: int
-    block: int
-    first: bool
 
 
 def sentences(document: Document) -> list[Sentence]:
     """All sentences of the title, the captions and the body, in order."""
     found: list[Sentence] = []
-    for number, block in enumerate(document.blocks):
+    for block in document.blocks:
         if block.kind not in READ:
             continue
-        for position, (start, end) in enumerate(split(document.text, block.start, block.end)):
-            found.append(
-                Sentence(
-                    start=start,
-                    end=end,
-                    text=document.text[start:end],
-                    kind=block.kind,
-                    index=len(found),
-                    block=number,
-                    first=position == 0,
-                )
-            )
+        for start, end in split(document.text, block.start, block.end):
+            text = document.text[start:end]
+            found.append(Sentence(start, end, text, block.kind, len(found)))
     return found
 
 

@@ -5,13 +5,14 @@ officials in London on Friday" without fault. The words stand for their class an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extractors.default.lists import with_lists
 from ingest.extractors.default.mentions import Mention, Type
 from ingest.extractors.default.sentences import Sentence
+from ingest.extractors.default.units import PEOPLE, Parsed, Unit
 
 _WORDS = {
     Type.PERSON: "Smith",
@@ -24,56 +25,13 @@ _WORDS = {
     Type.PLACE: "London",
     Type.DATE: "Friday",
 }
-_LISTS = {
-    Type.PERSON: "officials",
-    Type.COUNTRY: "countries",
-    Type.HARDWARE: "missiles",
-    Type.PLACE: "cities",
-}
-_PEOPLE = frozenset({Type.PERSON, Type.POST})
-_STATES = frozenset({Type.COUNTRY, Type.INSTITUTION})
-_NATIONS = frozenset({Type.COUNTRY, Type.NATIONAL, Type.PLACE, Type.INSTITUTION})
 _KEPT = frozenset({Type.PRONOUN})
-_AUXILIARIES = frozenset(
-    """is are was were has have had will would may might can could should did does do said says
-    told met agreed signed held""".split()
-)
-_OPENERS = frozenset(
-    ["", ",", ";", ":", '"', "“", "that", "while", "and", "as", "but", "when", "where"]
-)
 _LONGEST_ASIDE = 8  # tokens in brackets that are left out
-
-
-@dataclass(slots=True)
-class Unit:
-    """One word of the simplified sentence: a token as it is, or what stands for mentions."""
-
-    word: str
-    start: int
-    end: int
-    space: bool
-    mentions: tuple[Mention, ...] = ()
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A sentence ready for frames: `doc[i]` stands for `units[i]`; offsets point into the text."""
-
-    sentence: Sentence
-    units: list[Unit]
-    mentions: list[Mention]
-    doc: Doc
-    at: dict[int, int] = field(default_factory=dict)  # id(mention) → token of `doc`
-
-    def span(self, index: int) -> tuple[int, int]:
-        """Where the word stands in the document's text."""
-        unit = self.units[index]
-        return self.sentence.start + unit.start, self.sentence.start + unit.end
 
 
 def simplify(sentence: Sentence, tokens: Doc, found: Sequence[Mention], nlp: Language) -> Parsed:
     """Put the plain words; the result is not yet parsed (`parse` does many at once)."""
-    units = _with_lists(_units(tokens, found))
+    units = with_lists(_units(tokens, found))
     doc = Doc(nlp.vocab, words=[u.word for u in units], spaces=[u.space for u in units])
     for token in doc[1:]:
         token.is_sent_start = False
@@ -117,7 +75,7 @@ def _announces_list(mention: Mention, by_start: dict[int, Mention], tokens: Doc)
     if tokens[mention.end].text not in (",", ":", "-", "—", "–"):
         return False
     first = by_start.get(mention.end + 1)
-    if first is None or first.type not in _PEOPLE or first.end >= len(tokens):
+    if first is None or first.type not in PEOPLE or first.end >= len(tokens):
         return False
     return tokens[first.end].lower_ in ("and", ",") and by_start.get(first.end + 1) is not None
 
@@ -187,88 +145,3 @@ def _word(tokens: Doc, mention: Mention) -> str:
     if mention.type is Type.INSTITUTION and mention.group.endswith("s"):
         return "officials"
     return _WORDS[mention.type]
-
-
-def _with_lists(units: list[Unit]) -> list[Unit]:
-    out: list[Unit] = []
-    index = 0
-    while index < len(units):
-        if _is_pair(units, index):
-            out.append(_paired(units[index : index + 3]))
-            index += 3
-            continue
-        end = _list_end(units, index)
-        if end is None:
-            out.append(units[index])
-            index += 1
-            continue
-        out.append(_listed(units[index:end]))
-        index = end
-    return out
-
-
-def _is_pair(units: Sequence[Unit], k: int) -> bool:
-    """ "Pakistan-Russia exercises", "Franco-German": two states joined by a hyphen."""
-    if k + 2 >= len(units) or units[k + 1].word not in ("-", "–", "/"):
-        return False
-    ends = (units[k], units[k + 2])
-    return all(u.mentions and u.mentions[0].type in _NATIONS for u in ends)
-
-
-def _paired(units: Sequence[Unit]) -> Unit:
-    """One adjective for the pair."""
-    members = tuple(m for u in units for m in u.mentions)
-    return Unit("French", units[0].start, units[-1].end, units[-1].space, members)
-
-
-def _list_end(units: Sequence[Unit], start: int) -> int | None:
-    """The unit after a list "A, B and C" that begins at `start`, or None."""
-    members, index, closed = [start], start, False
-    while not closed and units[index].mentions:
-        step, last = _separator(units, index + 1)
-        following = index + 1 + step
-        if step == 0 or following >= len(units) or not units[following].mentions:
-            break
-        if not _kin(units[start], units[following]):
-            break
-        members.append(following)
-        index, closed = following, last
-    if not closed or len(members) < 2 or _is_two_clauses(units, start, index, len(members)):
-        return None
-    return index + 1
-
-
-def _separator(units: Sequence[Unit], index: int) -> tuple[int, bool]:
-    """(units taken, whether it closes the list) of ",", "and", ", and", "as well as"."""
-    words = [u.word.lower() for u in units[index : index + 3]]
-    if words[:1] in (["and"], ["&"]):
-        return 1, True
-    if words[:2] == [",", "and"]:
-        return 2, True
-    if words == ["as", "well", "as"]:
-        return 3, True
-    return (1, False) if words[:1] in ([","], [";"]) else (0, False)
-
-
-def _kin(a: Unit, b: Unit) -> bool:
-    x, y = a.mentions[0].type, b.mentions[0].type
-    if x is Type.DATE or x is Type.NATIONAL or x is Type.PRONOUN:
-        return False
-    return x is y or {x, y} <= _PEOPLE or {x, y} <= _STATES
-
-
-def _is_two_clauses(units: Sequence[Unit], start: int, last: int, size: int) -> bool:
-    """ "… met Smith and Jones said …": the last member opens a clause of its own."""
-    following = units[last + 1].word.lower() if last + 1 < len(units) else ""
-    before = units[start - 1].word.lower() if start else ""
-    verb = following in _AUXILIARIES or (len(following) > 4 and following.endswith("ed"))
-    return size == 2 and verb and before not in _OPENERS
-
-
-def _listed(units: Sequence[Unit]) -> Unit:
-    members = tuple(m for u in units for m in u.mentions)
-    first = members[0].type
-    kind = Type.PERSON if first in _PEOPLE or first is Type.GROUP else first
-    kind = Type.COUNTRY if kind is Type.INSTITUTION else kind
-    word = _LISTS.get(kind, "officials")
-    return Unit(word, units[0].start, units[-1].end, units[-1].space, members)

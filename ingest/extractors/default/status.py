@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from cypher.model import Kind, Status
 from ingest.extractors.default.candidates import Candidate
-from ingest.extractors.default.features import moods
+from ingest.extractors.default.features.moods import moods
 from ingest.extractors.default.grammar import governor
 
 _CANCEL = frozenset(
@@ -39,6 +39,12 @@ _TALK_NOUNS = frozenset(
     """talk negotiation discussion possibility proposal offer interest bid idea""".split()
 )
 _FUTURE = frozenset({"aux_will", "aux_shall", "aux_'ll", "aux_would"})
+_CUES = frozenset(
+    """will would upcoming scheduled expected planned tomorrow next later soon ahead cancelled
+    postponed suspended denied not no never currently ongoing underway today yesterday last
+    ago earlier since previously former would-be if possible proposed invited invitation
+    offer""".split()
+)
 
 
 def status_of(candidate: Candidate) -> Status:
@@ -80,13 +86,6 @@ def status_features(candidate: Candidate) -> list[str]:
         if mention.when is not None and mention.when.cue:
             out.append(f"cue={mention.when.cue}")
     return out
-
-
-_CUES = frozenset(
-    """will would upcoming scheduled expected planned tomorrow next later soon ahead cancelled
-    postponed suspended denied not no never currently ongoing underway today yesterday last
-    ago earlier since previously former would-be if possible proposed invited invitation offer""".split()
-)
 
 
 def _over(token: Token) -> Iterator[Token]:

@@ -9,15 +9,16 @@ from ingest.evaluation.alignment import Bench, align
 from ingest.evaluation.export import read_export
 from ingest.evaluation.lines import lines_of
 from ingest.extraction import Extraction
-from ingest.extractors.default.assembly import claim_of, event_features
+from ingest.extractors.default.claims import claim_of
 from ingest.extractors.default.extractor import drafts
+from ingest.extractors.default.features.events import event_features
 from ingest.extractors.default.scorer import Logistic, Weights
-from ingest.extractors.default.training.fit import Lesson, Settings, fit, logistic, score
+from ingest.extractors.default.training.fit import Settings, fit, score
+from ingest.extractors.default.training.lessons import Lesson
+from ingest.extractors.default.training.logistic import logistic
 
 _FOLDS = 3
 _POINTS = 12
-
-
 Curve = tuple[tuple[float, float], ...]
 Judged = tuple[list[str], bool]
 

@@ -4,17 +4,10 @@ Slots first, then the trigger with the slots' out-of-fold answers among its feat
 words that may tell one entry, those the model believes in are kept (two rounds).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 from cypher.model import Status
-from ingest.extractors.default.candidates import Candidate
-from ingest.extractors.default.features import filler_features, trigger_features
 from ingest.extractors.default.scorer import (
     MODEL_OF,
     Logistic,
@@ -25,13 +18,11 @@ from ingest.extractors.default.scorer import (
     possible,
     slot_summary,
 )
-from ingest.extractors.default.status import status_features
-from ingest.extractors.default.training.corpora import Annotated
-from ingest.extractors.default.training.labels import Label, label
+from ingest.extractors.default.training.lessons import Example, Lesson
+from ingest.extractors.default.training.logistic import logistic
 
 _ROUNDS = 2
 _FOLDS = 3
-_SMALLEST = 0.004  # weights below say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,52 +38,6 @@ class Settings:
     maybe: float = 0.2
     draft: float = 0.15
     slot: float = 0.4
-
-
-@dataclass(slots=True)
-class Example:
-    """A candidate with its features and its label."""
-
-    candidate: Candidate
-    label: Label
-    trigger: list[str]
-    fillers: list[list[str]]
-    status: list[str]
-    off: bool = False
-
-
-@dataclass(slots=True)
-class Lesson:
-    """The examples of one article."""
-
-    article: Annotated
-    examples: list[Example]
-
-
-def lessons(annotated: Iterable[Annotated]) -> list[Lesson]:
-    """Features and labels of all articles."""
-    out = []
-    for article in annotated:
-        found = article.reading.candidates
-        labels = label(found, article.gold)
-        out.append(
-            Lesson(
-                article, [_example(c, mark, article) for c, mark in zip(found, labels, strict=True)]
-            )
-        )
-    return out
-
-
-def _example(candidate: Candidate, mark: Label, article: Annotated) -> Example:
-    siblings = [c for c in article.reading.candidates if c.parsed is candidate.parsed]
-    facts = article.reading.facts
-    return Example(
-        candidate,
-        mark,
-        trigger_features(candidate, siblings),
-        [filler_features(candidate, f, facts) for f in candidate.fillers],
-        status_features(candidate),
-    )
 
 
 def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
@@ -216,37 +161,3 @@ def _statuses(examples: Sequence[Example], settings: Settings) -> dict[str, Logi
         )
         for status in Status
     }
-
-
-def logistic(
-    rows: Sequence[Sequence[str]],
-    answers: Sequence[bool],
-    weights: Sequence[float],
-    strength: float,
-    rarest: int,
-) -> Logistic:
-    """One L2 logistic regression over features that stand in at least `rarest` rows."""
-    if len(set(answers)) < 2:
-        return Logistic(30.0 if answers and answers[0] else -30.0, {})
-    count = Counter(f for row in rows for f in set(row))
-    names = sorted(f for f, n in count.items() if n >= rarest)
-    model = LogisticRegression(C=strength, solver="liblinear", max_iter=300, random_state=0)
-    model.fit(_matrix(rows, names), np.array(answers), sample_weight=np.array(weights))
-    pairs = zip(names, model.coef_[0], strict=True)
-    return Logistic(
-        round(float(model.intercept_[0]), 4),
-        {n: round(float(w), 3) for n, w in pairs if abs(w) > _SMALLEST},
-    )
-
-
-def _matrix(rows: Sequence[Sequence[str]], names: Sequence[str]) -> csr_matrix:
-    place = {name: i for i, name in enumerate(names)}
-    pointers, columns = [0], []
-    for row in rows:
-        columns.extend(sorted({place[f] for f in row if f in place}))
-        pointers.append(len(columns))
-    values = np.ones(len(columns))
-    shape = (len(rows), len(names))
-    return csr_matrix(
-        (values, np.array(columns, np.int32), np.array(pointers, np.int32)), shape=shape
-    )

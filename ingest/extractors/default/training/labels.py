@@ -10,8 +10,8 @@ from ingest.evaluation.gold import Entry, GoldArticle
 from ingest.evaluation.gold import Filler as Asked
 from ingest.evaluation.matching import fills
 from ingest.evaluation.pairing import most_pairs
-from ingest.extractors.default.assembly import _for_role
 from ingest.extractors.default.candidates import Candidate, Filler
+from ingest.extractors.default.parts import parties_for
 from ingest.extractors.default.scorer import possible
 
 _GUESS = 0.5  # a party that only a guess brings counts half
@@ -97,7 +97,7 @@ def _matching(candidate: Candidate, asked: Asked, gold: GoldArticle) -> list[tup
         (n, p.name)
         for n, filler in enumerate(candidate.fillers)
         if role in possible(candidate, filler)
-        for p in _for_role(filler, role)
+        for p in parties_for(filler, role)
         if fills(asked, _part(role, p, filler), gold)
     ]
 

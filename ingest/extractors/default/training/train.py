@@ -9,7 +9,8 @@ from pathlib import Path
 from ingest.extractors.default.scorer import Logistic, Weights
 from ingest.extractors.default.training.calibrate import judge_events
 from ingest.extractors.default.training.corpora import load
-from ingest.extractors.default.training.fit import Lesson, Settings, fit, lessons
+from ingest.extractors.default.training.fit import Settings, fit
+from ingest.extractors.default.training.lessons import Lesson, lessons
 
 
 def train(corpora: Sequence[tuple[Path, Path]], settings: Settings | None = None) -> Weights:

@@ -1,0 +1,50 @@
+"""A draft: an event as one trigger tells it, with its parties, before and after joining."""
+
+from dataclasses import dataclass, field
+
+from cypher.model import Kind, Role, Status
+from ingest.article import BlockKind
+from ingest.extraction import Party, When
+from ingest.extractors.default.candidates import Candidate, Filler
+
+
+@dataclass(slots=True)
+class Part:
+    """A party in a role, with the filler that names it."""
+
+    role: Role
+    party: Party
+    filler: Filler
+    confidence: float
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two parts the same: role and name."""
+        return self.role.value, self.party.name
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as one trigger tells it, before joining."""
+
+    candidate: Candidate
+    parts: list[Part]
+    confidence: float
+    status: Status = Status.OCCURRED
+    when: When | None = None
+    place: str | None = None
+    tellings: list[tuple[float, BlockKind, str]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """Its kind."""
+        return self.candidate.kind
+
+    def keys(self, role: Role | None = None) -> set[tuple[str, str]]:
+        """Role and name of its parties."""
+        return {p.key for p in self.parts if role is None or p.role is role}
+
+    def of(self, role: Role) -> list[Part]:
+        """Its parties in a role."""
+        return [p for p in self.parts if p.role is role]

@@ -1,0 +1,98 @@
+"""Known names, and what only the tagger knows: states, peoples, places, institutions."""
+
+from cypher.countries import by_code
+from ingest.extractors.default.gazetteer import Entry, Sort, gazetteer
+from ingest.extractors.default.mentions.mention import Found, Type
+from ingest.extractors.default.mentions.persons import expect_name
+from ingest.extractors.default.mentions.sight import Sight
+from ingest.extractors.default.row import institution_at, match
+
+_ABOVE_STATES = frozenset({"bloc", "agency", "finance", "forum", "court"})
+_TOWNS = frozenset("city town port resort capital village district".split())
+_HOUSES = frozenset("""kremlin house pentagon palace elysee street sublime""".split())
+_UPPER_ONLY = frozenset({"us", "uk", "un", "eu", "au"})
+_TYPES = {
+    Sort.COUNTRY: Type.COUNTRY,
+    Sort.METONYM: Type.COUNTRY,
+    Sort.DEMONYM: Type.NATIONAL,
+    Sort.CAPITAL: Type.PLACE,
+    Sort.CITY: Type.PLACE,
+    Sort.REGION: Type.PLACE,
+}
+
+
+def known_body_at(sight: Sight, k: int) -> Found | None:
+    """Institutions of the lexicon."""
+    found = institution_at(sight.row, k) if sight.row.is_capital(k) else None
+    if found is None:
+        return None
+    size, body = found
+    if body.kind == "metonym":
+        return None
+    place = match(gazetteer(), sight.row, k)
+    if place and place[0] > size:
+        return None
+    country = body.country if body.kind not in _ABOVE_STATES else None
+    return sight.found(Type.INSTITUTION, k, k + size, body.name, country=country)
+
+
+def known_name_at(sight: Sight, k: int) -> Found | None:
+    """States, peoples and places of the gazetteer."""
+    row = sight.row
+    if not row.is_capital(k) or (row.words[k] in _UPPER_ONLY and not row.raw[k].isupper()):
+        return None
+    hit = match(gazetteer(), row, k)
+    if hit is None:
+        return None
+    size, entry = hit
+    kind = _TYPES[entry.sort]
+    following = row.raw[k + size]
+    plural = row.words[k + size - 1].endswith(("s", "ese", "ish", "ch"))
+    if kind is Type.NATIONAL and plural and not following[:1].isalpha():
+        kind = Type.COUNTRY  # "talks with the Ukrainians"
+    after = k + size
+    if kind in (Type.COUNTRY, Type.NATIONAL) and row.words[after] == "'s":
+        expect_name(sight, after + 1)
+    town = _town_of(sight, after)
+    if town is not None and kind in (Type.PLACE, Type.NATIONAL):
+        return sight.found(Type.PLACE, k, town[0], town[1].name, country=town[1].country)
+    if kind is Type.NATIONAL and row.words[after] == "capital" and entry.country:
+        return _capital(sight, k, after + 1, entry.country)
+    capital = entry.sort in (Sort.CAPITAL, Sort.METONYM)
+    if entry.sort is Sort.METONYM and row.words[k + size - 1] not in _HOUSES:
+        kind = Type.PLACE
+    return sight.found(kind, k, k + size, entry.name, country=entry.country, capital=capital)
+
+
+def _town_of(sight: Sight, k: int) -> tuple[int, Entry] | None:
+    """ "the Red Sea port city of Jeddah" is Jeddah."""
+    for j in range(k, min(k + 4, len(sight.row))):
+        if sight.row.words[j] in _TOWNS and sight.row.words[j + 1] == "of":
+            hit = match(gazetteer(), sight.row, j + 2)
+            return (j + 2 + hit[0], hit[1]) if hit else None
+        if not sight.row.words[j].isalpha() or sight.row.is_capital(j):
+            return None
+    return None
+
+
+def _capital(sight: Sight, k: int, end: int, code: str) -> Found:
+    """ "the Russian capital" is Moscow."""
+    country = by_code(code)
+    name = country.capitals[0] if country and country.capitals else code
+    return sight.found(Type.PLACE, k, end, name, country=code, capital=True)
+
+
+def tagged_body_at(sight: Sight, k: int) -> Found | None:
+    """Institutions that only the tagger knows."""
+    end = sight.bodies.get(k)
+    if end is None or not sight.row.is_capital(k) or sight.headline:
+        return None
+    return sight.found(Type.INSTITUTION, k, end, sight.text(k, end), tagged=True)
+
+
+def tagged_place_at(sight: Sight, k: int) -> Found | None:
+    """Places that only the tagger knows."""
+    end = sight.places.get(k)
+    if end is None:
+        return None
+    return sight.found(Type.PLACE, k, end, sight.text(k, end))

@@ -1,0 +1,50 @@
+"""Names of persons: those the tagger sees, those known from elsewhere, initials and surnames."""
+
+from ingest.extractors.default.gazetteer import Sort, gazetteer
+from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.mentions.mention import Found, Type
+from ingest.extractors.default.mentions.sight import Sight
+from ingest.extractors.default.posts import name_end
+from ingest.extractors.default.row import institution_at, match
+
+
+def person_at(sight: Sight, k: int) -> Found | None:
+    """A person whom the tagger, the rest of the article or initials give."""
+    tagged = sight.persons.get(k) or _initialled(sight, k)
+    limit = _known_person(sight, k) or tagged
+    if limit is None:
+        return None
+    end = name_end(sight.row, k, limit, headline=sight.headline)
+    known = match(gazetteer(), sight.row, k)
+    if end <= k or (known and k + known[0] >= end and known[1].sort is not Sort.CITY):
+        return None
+    if institution_at(sight.row, k) and _known_person(sight, k) is None:
+        return None
+    return sight.found(Type.PERSON, k, end, sight.text(k, end))
+
+
+def _initialled(sight: Sight, k: int) -> int | None:
+    """ "T P Boykov", "A. N. Venediktov": initials and a surname."""
+    j = k
+    while len(sight.row.words[j]) == 1 and sight.row.raw[j].rstrip(".").isupper() and j < k + 4:
+        j += 1
+    surname = sight.row.is_capital(j) and len(sight.row.words[j]) > 3 and sight.row.raw[j].isalpha()
+    return j + 1 if j - k >= 2 and surname else None
+
+
+def _known_person(sight: Sight, k: int) -> int | None:
+    best = None
+    for name in sight.known.get(sight.row.words[k], ()):
+        size = len(name)
+        if sight.row.words[k : k + size] == name and sight.row.is_capital(k):
+            best = max(best or 0, k + size)
+    return best
+
+
+def expect_name(sight: Sight, k: int) -> None:
+    """Words with capitals where grammar wants a name are one, whatever the tagger says."""
+    end = name_end(sight.row, k, len(sight.row), headline=False)
+    known = match(gazetteer(), sight.row, k) or institution_at(sight.row, k)
+    titled = match(load_posts().ranks, sight.row, k) or match(load_posts().honorifics, sight.row, k)
+    if end - k >= 2 and not known and not titled and k not in sight.persons:
+        sight.persons[k] = end

@@ -1,0 +1,32 @@
+"""Posts compared: what words of a post say, and whether two posts may be one."""
+
+from ingest.extractors.default.lexicon import load_posts, words_of
+
+_SPELLINGS = {"defense": "defence", "adviser": "advisor", "pm": "prime minister", "mod": "defence"}
+_EMPTY = frozenset(
+    """of the and for & to in his her their its a an visiting former then new top senior joint
+    staff chief's general's counterpart 's , '""".split()
+)
+
+
+def bare_post(post: str) -> str:
+    """A post without article or owner: "the defence minister" is "defence minister"."""
+    words = post.split()
+    while words and words[0].lower() in ("the", "a", "an", "visiting", "his", "her", "their"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def content_of(post: str) -> frozenset[str]:
+    """The words of a post that tell it from others, in one spelling."""
+    return frozenset(_SPELLINGS.get(w, w) for w in words_of(post)) - _EMPTY
+
+
+def singular_of(post: str) -> str:
+    """One holder's post: "foreign ministers" is "foreign minister"."""
+    words = post.split()
+    for k, word in enumerate(words):
+        single = load_posts().plural_heads.get(word)
+        if single:
+            return " ".join([*words[:k], single])
+    return post

@@ -1,0 +1,78 @@
+"""Parties that are no named person: offices, states, institutions, and what groups stand for."""
+
+import re
+from collections.abc import Sequence
+
+from cypher.countries import by_code
+from cypher.model import EntityKind
+from ingest.extraction import Party
+from ingest.extractors.default.mentions import Mention
+from ingest.extractors.default.people.offices import bare_post
+from ingest.extractors.default.people.persons import Person, Scene
+
+# Groups that act for their state; the rest (a navy, a ministry) are institutions of their own.
+FOR_STATE = frozenset(
+    """delegation delegations official officials team teams side sides representatives leadership
+    leaders ministers authorities negotiators diplomats envoys experts generals commanders
+    officers lawmakers contingent group mission mediators chiefs heads government governments
+    administration state cabinet regime junta troops soldiers forces force military militaries
+    armed servicemen personnel marines capitals country nation allies partners counterparts
+    ambassadors airmen sailors
+    peacekeepers pilots fighters units unit jets warships frigates""".split()
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
+
+
+def described(post: str, country: str | None) -> Party:
+    """An office whose holder is not named: "Defence Minister of Pakistan"."""
+    text = bare_post(post)
+    name = f"{text} of {_country_name(country)}" if country else text
+    return Party(EntityKind.POST, name, country, text)
+
+
+def state_parties(code: str | None, name: str) -> tuple[Party, ...]:
+    """The state of an ISO code, as a tuple of one, or none."""
+    if code is None:
+        return ()
+    return (Party(EntityKind.COUNTRY, _country_name(code), code),)
+
+
+def _country_name(code: str | None) -> str:
+    country = by_code(code) if code else None
+    return country.name if country else ""
+
+
+def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
+    """The institution that is named, or the state that a group acts for."""
+    if mention.group in FOR_STATE:
+        if mention.other and not mention.country:
+            owner = here[-1] if here else scene.opening
+            mention.guessed = True
+            return state_parties(owner.country if owner else None, mention.name)
+        if mention.country:
+            scene.group = mention.country
+            return state_parties(mention.country, mention.name)
+        if mention.institution:
+            return (Party(EntityKind.INSTITUTION, mention.institution),)
+        mention.guessed = True
+        return state_parties(scene.group, mention.name)
+    name = _ARTICLE.sub("", mention.name)
+    return (Party(EntityKind.INSTITUTION, name, mention.country),)
+
+
+def last_states(scene: Scene) -> tuple[Party, ...]:
+    """The two states told of last, or none."""
+    codes = dict.fromkeys(p.country for p in scene.pair if p.country)
+    if len(codes) < 2:
+        codes = dict.fromkeys(scene.states[:2])
+    return tuple(p for code in codes for p in state_parties(code, "")) if len(codes) >= 2 else ()
+
+
+def pronoun_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
+    """ "He" is the first person of the sentence, "they" all of them or the last pair."""
+    if mention.plural:
+        if len(here) >= 2:
+            return tuple(p.party() for p in here)
+        return scene.pair[:4]
+    person = here[0] if here else scene.opening
+    return (person.party(),) if person else ()

@@ -1,0 +1,127 @@
+"""The persons of an article, gathered from all their names, and what is told of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from cypher.model import EntityKind
+from ingest.extraction import Party
+from ingest.extractors.default.lexicon import words_of
+from ingest.extractors.default.mentions import Mention, Type
+from ingest.extractors.default.people.offices import bare_post, content_of
+
+_LEADERS = frozenset(
+    """president premier king emir chancellor sultan queen monarch leader pope prince taoiseach
+    amir""".split()
+)
+_GENERIC = frozenset(
+    """leader official dignitary envoy diplomat guest visitor host statesman""".split()
+)
+_LESSER = frozenset(["vice", "deputy", "assistant", "under", "undersecretary", "parliamentary"])
+_MEN = frozenset(["general", "commander", "officer", "chief"])
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article and all that it says of him."""
+
+    name: str
+    words: tuple[str, ...]
+    country: str | None = None
+    post: str | None = None
+    rank: str | None = None
+    count: int = 0
+
+    def party(self) -> Party:
+        """The person as a party."""
+        return Party(EntityKind.PERSON, self.name, self.country, self.post, self.rank)
+
+
+@dataclass(slots=True)
+class Scene:
+    """What has been told so far: persons by recency, the last pair, the last states."""
+
+    persons: list[Person] = field(default_factory=list)
+    opening: Person | None = None
+    pair: tuple[Party, ...] = ()
+    states: list[str] = field(default_factory=list)
+    group: str | None = None
+
+    def see(self, person: Person) -> None:
+        """Put a person first."""
+        if person in self.persons:
+            self.persons.remove(person)
+        self.persons.insert(0, person)
+
+    def see_state(self, code: str | None) -> None:
+        """Put a state first."""
+        if code is None:
+            return
+        if code in self.states:
+            self.states.remove(code)
+        self.states.insert(0, code)
+
+
+def join_appositions(row: Sequence[Mention]) -> None:
+    """ "X, the foreign minister of Y," and "the army chief, General X": post and person are one."""
+    for left, right in pairwise(row):
+        gap = right.start - left.end
+        pair = (left.type, right.type)
+        if gap == 1 and pair == (Type.PERSON, Type.POST) and not left.post:
+            left.post, left.country = right.post, left.country or right.country
+        elif gap == 1 and pair == (Type.POST, Type.PERSON) and not right.post:
+            right.post, right.country = left.post, right.country or left.country
+        elif gap <= 1 and left.type in (Type.COUNTRY, Type.NATIONAL) and right.type is Type.PERSON:
+            right.country = right.country or left.country
+        elif gap == 1 and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
+            left.country = right.country
+
+
+def gather(named: Iterable[Mention]) -> list[Person]:
+    """Distinct persons, longest names first, so that shorter ones find them."""
+    persons: list[Person] = []
+    distinct = {words_of(m.name): m.name for m in reversed(list(named)) if words_of(m.name)}
+    for words, name in sorted(distinct.items(), key=lambda item: (-len(item[0]), item[0])):
+        if not any(holds(p.words, words) for p in persons):
+            persons.append(Person(name, words))
+    order = {words: n for n, words in enumerate(reversed(distinct))}
+    return sorted(persons, key=lambda p: -order[p.words])
+
+
+def holds(full: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a longer name contains the shorter: all words, or first initial and surname."""
+    if set(words) <= set(full):
+        return True
+    same_surname = len(words) > 1 and len(full) > 1 and words[-1] == full[-1]
+    return same_surname and (
+        words[0][0] == full[0][0] and (len(words[0]) == 1 or len(full[0]) == 1)
+    )
+
+
+def agrees(person: Person, mention: Mention) -> bool:
+    """Whether the countries of a person and a mention may be one."""
+    return not (person.country and mention.country and person.country != mention.country)
+
+
+def learn(person: Person, mention: Mention) -> None:
+    """Take over what a mention tells of its person."""
+    person.count += 1
+    post = bare_post(mention.post or "")
+    if post and (not person.post or "counterpart" in person.post) and "counterpart" not in post:
+        person.post = post
+    person.country = person.country or mention.country
+    person.rank = person.rank or mention.rank
+
+
+def may_hold(wanted: frozenset[str], person: Person, country: str | None) -> bool:
+    """Whether a described post may be this person's."""
+    held = content_of(person.post or "")
+    if not wanted:
+        return False
+    if wanted <= held:
+        return not (held - wanted) & _LESSER
+    if wanted <= _GENERIC:
+        return bool(held) and (
+            country is not None or "leader" not in wanted or bool(held & _LEADERS)
+        )
+    return wanted <= _MEN and bool(person.rank)

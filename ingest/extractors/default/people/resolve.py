@@ -1,0 +1,150 @@
+"""Who is meant: within one article, surname, title, role noun and pronoun find their party.
+
+First all names are gathered, so that a surname in the headline finds the full name of the lead;
+then the sentences are gone through in order, each mention seeing what was told before it.
+"""
+
+from collections.abc import Sequence
+
+from cypher.model import EntityKind
+from ingest.extraction import Party
+from ingest.extractors.default.lexicon import words_of
+from ingest.extractors.default.mentions import Mention, Type
+from ingest.extractors.default.people.offices import content_of, singular_of
+from ingest.extractors.default.people.parties import (
+    FOR_STATE,
+    body_parties,
+    described,
+    last_states,
+    pronoun_parties,
+    state_parties,
+)
+from ingest.extractors.default.people.persons import (
+    Person,
+    Scene,
+    agrees,
+    gather,
+    holds,
+    join_appositions,
+    learn,
+    may_hold,
+)
+
+_STATES = frozenset(
+    """sides parties countries nations states neighbours neighbors allies governments militaries
+    armies navies forces capitals partners""".split()
+)
+
+
+class People:
+    """The persons of one article."""
+
+    def __init__(self, rows: Sequence[Sequence[Mention]]) -> None:
+        for row in rows:
+            join_appositions(row)
+        named = [m for row in rows for m in row if m.type is Type.PERSON]
+        self.persons = gather(named)
+        self._by_word: dict[str, list[Person]] = {}
+        for person in self.persons:
+            for word in person.words:
+                self._by_word.setdefault(word, []).append(person)
+        for mention in named:
+            learn(self.of(mention, ()), mention)
+
+    def of(self, mention: Mention, recent: Sequence[Person]) -> Person:
+        """The person that a name means: the longest name that holds its words; else the latest."""
+        words = words_of(mention.name)
+        fits = [
+            p for p in self._by_word.get(words[-1] if words else "", ()) if holds(p.words, words)
+        ]
+        if len(fits) > 1:
+            last = [p for p in fits if p.words[-1] == words[-1]]
+            fits = last or fits
+            fits = [p for p in fits if agrees(p, mention)] or fits
+            seen = [p for p in recent if p in fits]
+            fits = seen[:1] or fits
+        return fits[0]
+
+    def resolve(self, rows: Sequence[Sequence[Mention]]) -> None:
+        """Give every mention its parties, in the order of the text."""
+        scene = Scene()
+        for row in rows:
+            self._sentence(row, scene)
+
+    def _sentence(self, row: Sequence[Mention], scene: Scene) -> None:
+        opening: Person | None = None
+        here: list[Person] = []
+        for mention in row:
+            self._one(mention, scene, here)
+            if mention.type is Type.PERSON:
+                person = self.of(mention, scene.persons)
+                opening = opening or person
+                if person not in here:
+                    here.append(person)
+                scene.see(person)
+                scene.see_state(person.country)
+            elif mention.type in (Type.COUNTRY, Type.NATIONAL):
+                scene.see_state(mention.country)
+        if len(here) >= 2:
+            scene.pair = tuple(p.party() for p in here)
+        if opening:
+            scene.opening = opening
+
+    def _one(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> None:
+        match mention.type:
+            case Type.PERSON:
+                mention.parties = (self.of(mention, scene.persons).party(),)
+            case Type.POST:
+                mention.parties = self._post(mention, scene)
+            case Type.GROUP:
+                mention.parties = self._group(mention, scene, here)
+            case Type.PRONOUN:
+                mention.parties = pronoun_parties(mention, scene, here)
+                mention.guessed = True
+            case Type.INSTITUTION:
+                mention.parties = body_parties(mention, scene, here)
+            case Type.COUNTRY | Type.NATIONAL:
+                mention.parties = state_parties(mention.country, mention.name)
+            case Type.PLACE:
+                mention.parties = (Party(EntityKind.PLACE, mention.name, mention.country),)
+            case Type.HARDWARE:
+                mention.parties = (Party(EntityKind.HARDWARE, mention.name),)
+
+    def _post(self, mention: Mention, scene: Scene) -> tuple[Party, ...]:
+        post = mention.post or mention.name
+        if mention.other and content_of(post) <= {"opposite", "number", "equivalent", "colleague"}:
+            post = scene.opening.post if scene.opening and scene.opening.post else "counterpart"
+            return (described(post, mention.country),)
+        person = self.holder(post, mention.country, scene.persons)
+        if person:
+            mention.guessed = True
+            return (person.party(),)
+        return (described(post, mention.country),)
+
+    def holder(self, post: str, country: str | None, recent: Sequence[Person]) -> Person | None:
+        """The person of the article who holds a post: named before, else named at all."""
+        wanted = content_of(post)
+        order = [*recent, *(p for p in self.persons if p not in recent)]
+        own = [p for p in order if not country or country == p.country]
+        exact = next((p for p in own if wanted and wanted == content_of(p.post or "")), None)
+        return exact or next((p for p in own if may_hold(wanted, p, country)), None)
+
+    def _group(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
+        noun = mention.group or (mention.post or "").split(" ")[-1].lower()
+        if mention.countries:
+            if len(mention.countries) == 1 and (noun in FOR_STATE or mention.group):
+                return state_parties(mention.countries[0], mention.name)
+            return tuple(self._member(mention, code, scene) for code in mention.countries)
+        if mention.institution:
+            return (Party(EntityKind.INSTITUTION, mention.institution, mention.country),)
+        mention.guessed = True
+        if noun in _STATES:
+            return last_states(scene)
+        if len(here) >= 2:
+            return tuple(p.party() for p in here)
+        return scene.pair[:4]
+
+    def _member(self, mention: Mention, code: str, scene: Scene) -> Party:
+        post = singular_of(mention.post or mention.name)
+        person = self.holder(post, code, scene.persons)
+        return person.party() if person else described(post, code)

@@ -1,0 +1,104 @@
+"""Ranks, honorifics and the name that a title leads up to."""
+
+from collections.abc import Mapping
+
+from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.posts.chain import MAKERS, Chain
+from ingest.extractors.default.posts.nations import nation_at
+from ingest.extractors.default.row import Row, match
+
+_PARTICLES = frozenset(
+    """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul
+    ur uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
+)
+_NO_NAME = frozenset(
+    """the a an and or but in on at of to for from with by as is are was were has have had will
+    would said says say told tells meets met visits visited holds held calls called receives
+    received signs signed agrees agreed arrives arrived leaves left hosts hosted discusses
+    discussed welcomes after before during over amid while who that this monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august
+    september october november december not no also then when where mr mrs ms dr his her their
+    its he she they we i it you government ministry department army navy talks visit summit
+    photo file ties deal reuters afp ap urges vows seeks warns may says""".split()
+)
+
+
+def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
+    """Where a name that starts at word `start` ends, at most at `limit`."""
+    k = start
+    while k < min(limit, len(row)) and k - start < 7:
+        word = row.words[k]
+        if word in _PARTICLES and k + 1 < limit and row.is_capital(k + 1) and k > start:
+            k += 1
+        elif word in _NO_NAME and not _is_initial(row, k):
+            break
+        elif (
+            (row.is_capital(k) and row.raw[k][:1].isalpha())
+            or (row.glued[k] and word.isalpha() and k > start)
+        ) or (word in _PARTICLES and row.is_capital(k)):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _is_initial(row: Row, k: int) -> bool:
+    return len(row.words[k]) == 1 and row.is_capital(k)
+
+
+def skip_brackets(row: Row, k: int) -> int:
+    """ "(COAS)", "(Retd)": skipped where a rank or a name follows."""
+    if row.words[k] != "(":
+        return k
+    for j in range(k + 1, min(k + 5, len(row))):
+        if row.words[j] == ")":
+            return j + 1 if row.is_capital(j + 1) else k
+    return k
+
+
+def take_ranks(row: Row, k: int, chain: Chain) -> int:
+    """Ranks and honorifics from word `k`; gives the word after them."""
+    posts = load_posts()
+    for _ in range(6):
+        rank = match(posts.ranks, row, k)
+        honorific = match(posts.honorifics, row, k)
+        if rank and (row.is_capital(k) or rank[1] not in posts.capital_ranks):
+            if not row.is_capital(k) and not row.is_capital(k + rank[0]):
+                return k
+            chain.rank = chain.rank or rank[1]
+            k = skip_brackets(row, k + rank[0])
+        elif honorific and row.is_capital(k) and row.is_capital(k + honorific[0]):
+            chain.honorific = True
+            k += honorific[0]
+        elif row.words[k] in ("retd", "ret", "rtd") and row.is_capital(k + 1):
+            k += 1
+        else:
+            break
+    return k
+
+
+def take_name(
+    row: Row, k: int, chain: Chain, persons: Mapping[int, int], *, headline: bool
+) -> None:
+    """The name from word `k` and an "of <state>" behind it, in place."""
+    chain.end = k
+    if chain.group in MAKERS and row.is_capital(k):
+        end = name_end(row, k, k + 4, headline=headline)
+        chain.name_start, chain.name_end, chain.end = k, end, end
+        return
+    if chain.plural or chain.body or not row.is_capital(k):
+        return
+    limit = len(row)
+    if headline or k not in persons:
+        limit = min(limit, k + 5)
+    if k in persons:
+        limit = persons[k] if headline else max(persons[k], name_end(row, k, limit, headline=False))
+    end = name_end(row, k, limit, headline=headline)
+    if headline and k not in persons:
+        end = min(end, k + 2)
+    if end <= k or (nation_at(row, k) and k + (nation_at(row, k) or (0,))[0] >= end):
+        return
+    chain.name_start, chain.name_end, chain.end = k, end, end
+    nation = nation_at(row, end + 1) if row.words[end] == "of" and not chain.country else None
+    if nation and nation[1] and row.words[end + 1 + nation[0]] != "'s":
+        chain.country, chain.end = nation[1], end + 1 + nation[0]

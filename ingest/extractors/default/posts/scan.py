@@ -1,0 +1,171 @@
+"""The grammar of posts: "Pakistan's Chairman Joint Chiefs of Staff Committee General (Retd) X".
+
+A chain is  determiner? nation? (modifier* head complement?)+ rank* honorific* name?  and is read
+over the folded words of a sentence. Nothing here knows the rest of the article.
+"""
+
+from collections.abc import Mapping
+
+from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.posts.chain import MAKERS, Chain
+from ingest.extractors.default.posts.complements import take_complement
+from ingest.extractors.default.posts.naming import skip_brackets, take_name, take_ranks
+from ingest.extractors.default.posts.nations import take_determiner, take_nations
+from ingest.extractors.default.row import Row, match
+
+_COUNTERPARTS = frozenset(["counterpart", "opposite number", "equivalent", "colleague"])
+_WEAK_HEADS = frozenset(
+    """head chair deputy principal official officer assistant chief general""".split()
+)
+
+
+def chain_at(row: Row, start: int, persons: Mapping[int, int], *, headline: bool) -> Chain | None:
+    """The chain that begins at word `start`, or None. `persons`: spans that may be names."""
+    chain = Chain(start)
+    k = take_determiner(row, start, chain)
+    k = take_nations(row, k, chain)
+    k = _posts(row, k, chain)
+    k = skip_brackets(row, k)
+    k = take_ranks(row, k, chain)
+    if not (chain.post or chain.rank or chain.honorific or chain.group):
+        return None
+    take_name(row, k, chain, persons, headline=headline)
+    return chain if _is_sound(chain) else None
+
+
+def _posts(row: Row, k: int, chain: Chain) -> int:
+    """The word after one post or several in a row."""
+    start = k
+    for _ in range(4):
+        after = _one_post(row, k, chain)
+        if after is None:
+            break
+        k = after
+        if row.words[k] == "and" and _next_post(row, k + 1) and not chain.plural:
+            k += 1
+        if row.words[k] == "," and chain.post and _titles_go_on(row, k + 1):
+            k += 1
+    if k > start:
+        chain.post = _text(row, start, k)
+    return k
+
+
+def _titles_go_on(row: Row, k: int) -> bool:
+    """ "Chief of Army Staff, General X": a rank right after the comma, then a capital."""
+    hit = match(load_posts().ranks, row, k)
+    return bool(hit and row.is_capital(k) and row.is_capital(k + hit[0]))
+
+
+def _next_post(row: Row, k: int) -> bool:
+    probe = Chain(k)
+    after = _one_post(row, k, probe)
+    return after is not None and row.is_capital(k) and not probe.plural
+
+
+def _one_post(row: Row, k: int, chain: Chain) -> int | None:
+    """The word after one post or group that begins at word `k`, modifiers before it included."""
+    start = k
+    while k < len(row):
+        after = _head(row, k, chain)
+        if after is not None:
+            return after
+        group = match(load_posts().groups, row, k)
+        if group and _is_rank(row, k, group[0]):
+            return None
+        if group and _is_party(chain, group[1], inside=k > start):
+            return _group(row, k, group, chain)
+        step = _step(row, k, start)
+        if step == 0:
+            return None
+        k += step
+    return None
+
+
+def _head(row: Row, k: int, chain: Chain) -> int | None:
+    """The word after a post's head and its complement; None where a modifier goes on."""
+    posts = load_posts()
+    fixed = match(posts.fixed, row, k) or match(posts.spokes, row, k)
+    if fixed:
+        return take_complement(row, k + fixed[0], chain)
+    head = match(posts.heads, row, k)
+    modifier = match(posts.modifiers, row, k)
+    heads = match(posts.plural_heads, row, k)
+    if heads and (not head or heads[0] >= head[0]):
+        chain.plural = True
+        return take_complement(row, k + heads[0], chain)
+    if head and not (modifier and modifier[0] >= head[0] and _goes_on(row, k + modifier[0])):
+        return take_complement(row, k + head[0], chain)
+    if row.words[k] in _COUNTERPARTS:
+        chain.other = True
+        return k + 1
+    return None
+
+
+def _is_party(chain: Chain, sort: str, *, inside: bool) -> bool:
+    """A group that belongs to a state or body, or a definite one that is told apart."""
+    owned = bool(chain.country or chain.countries or chain.institution)
+    return owned or (chain.definite and (inside or sort != "people"))
+
+
+def _group(row: Row, k: int, group: tuple[int, str], chain: Chain) -> int:
+    chain.group = row.words[k]
+    chain.plural = group[1] == "people" and row.words[k].endswith("s")
+    chain.body = True
+    if row.words[k] in MAKERS and row.is_capital(k + 1):
+        return k + 1
+    return take_complement(row, k + group[0], chain)
+
+
+def _step(row: Row, k: int, start: int) -> int:
+    """How many words a modifier or a joint between modifiers takes; 0 for none."""
+    modifier = match(load_posts().modifiers, row, k)
+    if modifier:
+        return modifier[0]
+    return int(row.words[k] in ("and", "&", ",") and k > start and _goes_on(row, k + 1))
+
+
+def _is_rank(row: Row, k: int, size: int) -> bool:
+    """ "Army General X" is a rank, "Army" a body."""
+    rank = match(load_posts().ranks, row, k)
+    return bool(rank and rank[0] > size and row.is_capital(k + rank[0]))
+
+
+def _goes_on(row: Row, k: int) -> bool:
+    posts = load_posts()
+    return bool(
+        match(posts.modifiers, row, k)
+        or match(posts.heads, row, k)
+        or match(posts.plural_heads, row, k)
+        or match(posts.fixed, row, k)
+        or match(posts.groups, row, k)
+    )
+
+
+def _is_sound(chain: Chain) -> bool:
+    """A bare "head" or "official" with nothing around it is no party; a rank needs a name."""
+    if chain.name_end > chain.name_start:
+        return True
+    if not chain.post and not chain.group:
+        return False
+    words = chain.post.lower().split()
+    if chain.country or chain.countries or chain.institution:
+        return True
+    if len(words) == 1 and words[0] in _WEAK_HEADS:
+        return False
+    return chain.definite or len(words) > 1 or chain.plural
+
+
+def _text(row: Row, a: int, b: int) -> str:
+    """Words as written, one blank between; glued parts ("Commander-in-Chief") are joined again."""
+    out: list[str] = []
+    last = -1
+    for k in range(a, b):
+        if row.tokens[k] == last:
+            continue
+        gap = row.tokens[k] - last if last >= 0 else 1
+        if out and (gap > 1 and row.glued[k]):
+            out[-1] += "-" + row.raw[k]
+        else:
+            out.append(row.raw[k])
+        last = row.tokens[k]
+    return " ".join(out)
