@@ -2,6 +2,8 @@
 a time.
 """
 
+from dataclasses import replace
+from datetime import date
 from threading import Lock
 
 from ingest.article import Article, Document
@@ -20,10 +22,21 @@ class Reading:
 
     def read(self, article: Article) -> tuple[Document, Extraction]:
         """Text and claims, nothing written; UnreadableArticle."""
+        document = read(article)
+        return document, self.extract(document)
+
+    def again(self, article: Article, published: str | None) -> tuple[Document, Extraction]:
+        """As `read`, for a text whose ISO day of publication was kept apart from it."""
+        document = read(article)
+        if published:
+            document = replace(document, published=date.fromisoformat(published))
+        return document, self.extract(document)
+
+    def extract(self, document: Document) -> Extraction:
+        """What the extractor finds."""
         from ingest.extractors.registry import load
 
-        document = read(article)
         with self._lock:
             if self._extractor is None:
                 self._extractor = load(self._name)
-            return document, self._extractor.extract(document)
+            return self._extractor.extract(document)

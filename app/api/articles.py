@@ -121,7 +121,7 @@ def fetched(url: str) -> Article:
 def reading_line(row: dict[str, Any]) -> dict[str, Any]:
     """A claim as the API gives it."""
     claim = row["claim"]
-    kept = ("kind", "status", "date", "start", "end", "confidence")
-    line = {key: claim.get(key) for key in kept}
+    kept = ("kind", "status", "date", "start", "end", "confidence", "frame", "place")
+    line = {key: claim.get(key) for key in kept} | {"date_basis": claim.get("dateBasis")}
     parties = sorted(row["parties"], key=lambda party: (party["start"], party["role"]))
     return {"engagement": row["engagement"], "sentence": claim["quote"], **line, "parties": parties}

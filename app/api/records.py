@@ -138,6 +138,9 @@ class ReadingLine(BaseModel):
     start: int
     end: int
     confidence: float
+    frame: str | None
+    place: str | None
+    date_basis: str | None
     parties: list[MarkedParty]
 
 

@@ -4,80 +4,76 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.commands.screen import console, show_json
-from app.marking import Span, pieces
+from app.marking import Piece
 from app.settings import read_settings
-from ingest.article import Document
-from ingest.extraction import Claim, Extraction
+from app.showing import Shown, Told, shown
 from ingest.extractors.registry import load
 from ingest.readers import read
 from ingest.sources import gather
 
-STYLES = {"claim": "bold", "trigger": "bold reverse"}
+if TYPE_CHECKING:
+    from rich.text import Text
+
+STYLES = {"claim": "bold", "maybe": "italic", "trigger": "bold reverse", "mention": "underline"}
+PARTY = "bold underline cyan"
+# Without colours: the word that tells, a party of a claim, somebody named.
+SIGNS = {"trigger": ("«", "»"), "mention": ("[", "]"), "claim": ("", ""), "maybe": ("", "")}
+PARTY_SIGNS = ("[", "]")
 
 
 def show_reading(file: Path, extractor: str | None, *, html: bool, as_json: bool) -> None:
     """Read and show; BadArgument, UnreadableArticle."""
     document = read(next(iter(gather([str(file)]))))
     found = load(extractor or read_settings().entente_extractor).extract(document)
+    seen = shown(document, found)
     if as_json:
-        show_json({"text": document.text, **asdict(found)})
+        told = {
+            "told": [asdict(t) for t in seen.claims],
+            "left_out": [asdict(t) for t in seen.maybe],
+        }
+        show_json({"text": document.text, **asdict(found), **told})
     elif html:
-        sys.stdout.write(as_page(document, found))
+        sys.stdout.write(as_page(seen))
     else:
-        on_terminal(document, found)
+        on_terminal(seen)
 
 
-def spans(found: Extraction) -> Iterator[Span]:
-    """Every claim's sentence, its word that tells, and its parties' words."""
-    for claim in found.claims:
-        yield Span(claim.start, claim.end, "claim", summary(claim))
-        yield Span(*claim.trigger, "trigger", str(claim.kind))
-        for filling in claim.fillings:
-            mention = filling.mention
-            yield Span(
-                mention.start,
-                mention.end,
-                str(filling.role),
-                f"{filling.role}: {mention.party.name}",
-            )
-
-
-def summary(claim: Claim) -> str:
-    """`met, occurred, 2018-08-06, Moscow (0.92)`."""
-    known = (claim.kind, claim.status, claim.when and claim.when.edtf, claim.place)
-    return f"{', '.join(str(each) for each in known if each)} ({claim.confidence:.2f})"
-
-
-def on_terminal(document: Document, found: Extraction) -> None:
-    """The text with its words marked, then every claim with its parties and reasons."""
+def on_terminal(seen: Shown) -> None:
+    """The text with its words marked, every claim with its slots and reasons, what was left out."""
     from rich.text import Text
 
-    text = Text()
-    for piece in pieces(document.text, spans(found)):
-        what = piece.innermost.what if piece.innermost else ""
-        text.append(piece.text, STYLES.get(what, "underline" if what else ""))
     out = console()
-    out.print(text)
-    for claim in found.claims:
-        out.print(Text(f"\\n{summary(claim)}", style="bold"))
-        for filling in claim.fillings:
-            party = filling.mention.party
-            described = ", ".join(each for each in (party.post, party.rank, party.country) if each)
-            out.print(
-                Text(f"  {filling.role}: {party.name}{f' ({described})' if described else ''}")
-            )
-        out.print(
-            Text("  because " + "; ".join(claim.reasons or ("no reason was kept",)), style="dim")
-        )
+    out.print(Text().join(styled(piece, plain=not out.is_terminal) for piece in seen.marked))
+    for heading, claims in (("Read", seen.claims), ("Seen, and left out", seen.maybe)):
+        out.print(Text(f"\n{heading}: {len(claims) or 'nothing'}", style="bold underline"))
+        for claim in claims:
+            for line, style in lines(claim):
+                out.print(Text(line, style=style))
 
 
-def as_page(document: Document, found: Extraction) -> str:
+def styled(piece: Piece, *, plain: bool) -> "Text":
+    """A piece in its colours, or between signs where there are none."""
+    from rich.text import Text
+
+    if not piece.innermost:
+        return Text(piece.text)
+    what = piece.innermost.what
+    before, after = SIGNS.get(what, PARTY_SIGNS) if plain else ("", "")
+    return Text(f"{before}{piece.text}{after}", STYLES.get(what, PARTY))
+
+
+def lines(claim: Told) -> Iterator[tuple[str, str]]:
+    """A claim's lines, each with its style."""
+    yield claim.summary, "bold"
+    yield from ((f"  {slot}", "") for slot in claim.slots)
+    yield f"  because {'; '.join(claim.reasons)}", "dim"
+
+
+def as_page(seen: Shown) -> str:
     """One self-contained page: the same marks, the notes as titles."""
     from app.pages.templates import TEMPLATES
 
-    marked = pieces(document.text, spans(found))
-    return TEMPLATES.get_template("reading.html").render(
-        document=document, claims=found.claims, marked=marked, summary=summary
-    )
+    return TEMPLATES.get_template("reading.html").render(seen=seen)

@@ -12,8 +12,10 @@ from app.api.records import NewArticle
 from app.marking import Piece, Span, pieces
 from app.pages.engagements import span_of
 from app.pages.templates import page
+from app.showing import shown
 from cypher.articles import claims_of_article, find_article, list_articles
 from cypher.errors import BadArgument, EntenteError, TooLarge
+from ingest.article import Article
 
 routes = APIRouter()
 LARGEST_FORM = 4_000_000  # bytes: a million letters, each escaped to four
@@ -25,6 +27,29 @@ def articles(request: Request, house: House, wanted: Wanted) -> HTMLResponse:
     rows = list_articles(house.store, skip=wanted.skip, limit=wanted.limit + 1)
     more = f"?cursor={cursor_for(wanted.skip + wanted.limit)}" if len(rows) > wanted.limit else ""
     return page(request, "articles.html", rows=rows[: wanted.limit], after=more)
+
+
+@routes.get("/articles/{id}/reading")
+def reading(request: Request, house: House, id: str) -> Response:  # noqa: A002
+    """The stored text read again: mentions and triggers marked, every claim with its reasons,
+    and what was left out.
+    """
+    found = find_article(house.store, id)
+    if found["id"] != id:
+        return RedirectResponse(f"/articles/{found['id']}/reading", 308)
+    document, extraction = house.reading.again(stored(found), found["published"])
+    return page(
+        request,
+        "article_reading.html",
+        article=found,
+        seen=shown(document, extraction),
+        extractor=extraction.extractor,
+    )
+
+
+def stored(found: dict[str, Any]) -> Article:
+    """A filed article as it would come in again."""
+    return Article(found["name"], found["url"] or "", found["text"].encode(), "text/plain")
 
 
 @routes.get("/articles/{id:path}")
