@@ -1,6 +1,5 @@
 """How good the reading is, and how it is learned: `evaluate`, `train`."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -8,51 +7,64 @@ import typer
 
 from app.commands.options import Json
 from app.commands.screen import say, show_json
-from cypher.errors import BadArgument
 
-Texts = Annotated[Path, typer.Argument(metavar="TEXTS", help="A folder of articles, or an export.")]
-Gold = Annotated[Path, typer.Argument(metavar="GOLD", help="A file of gold annotations.")]
+Corpora = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="TEXTS GOLD …",
+        help="A folder of articles (or an export, .jsonl) and its gold; pairs may also be written "
+        "TEXTS:GOLD. Two folders stand for every gold file in the second.",
+    ),
+]
 
 
-def evaluate(
-    texts: Texts,
-    gold: Gold,
+def evaluate(  # noqa: PLR0913  (each is an option of the command)
+    corpora: Corpora = None,
     *,
+    sentences: Annotated[
+        Path | None, typer.Option(metavar="TSV", help="Coded sentences to be lifted.")
+    ] = None,
+    titles: Annotated[
+        Path | None, typer.Option(metavar="JSONL", help="Pages whose titles say who met.")
+    ] = None,
     extractor: Annotated[str | None, typer.Option(help="Which extractor reads.")] = None,
-    faults: Annotated[bool, typer.Option(help="Also list every miss and false alarm.")] = True,
+    explain: Annotated[bool, typer.Option("--explain", help="Tell every miss and fault.")] = False,
     json: Json = False,
 ) -> None:
-    """Score the reading of a folder of articles against gold."""
-    from app.settings import read_settings
-    from ingest.evaluation.runner import evaluate as score
-    from ingest.extractors.registry import load
+    """Score the reading of articles, coded sentences or titled pages against their gold."""
+    from app.measures import Asked, measure
 
-    report = score(load(extractor or read_settings().entente_extractor), [(texts, gold)])
+    asked = Asked(tuple(corpora or ()), sentences, titles)
+    measures = measure(asked, extractor)
     if json:
-        show_json(report.to_json())
+        show_json(measures.to_json())
         return
-    if faults:
-        say("\n".join(report.faults()))
-    say(report.table())
+    for text in measures.texts(explain=explain):
+        say(text)
 
 
 def train(
     corpora: Annotated[
-        list[Path], typer.Argument(metavar="TEXTS GOLD …", help="Folders, each with its gold.")
+        list[str], typer.Argument(metavar="TEXTS:GOLD …", help="Folders, each with its gold.")
     ],
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The weights.")],
+    leave_one_out: Annotated[
+        bool,
+        typer.Option(
+            "--leave-one-out", help="Also score each corpus by what the others teach (minutes)."
+        ),
+    ] = False,
+    json: Json = False,
 ) -> None:
     """Fit the built-in extractor on annotated articles. Needs the extra entente[train]."""
-    if len(corpora) % 2:
-        raise BadArgument("Give each folder of articles with its gold file.")
-    if find_spec("sklearn") is None:
-        raise BadArgument("Training needs scikit-learn: pip install 'entente[train]'.")
-    from ingest.extractors.default.training.train import train as fit
-    from ingest.extractors.default.training.train import write
+    from app.learning import learn
 
-    write(fit(list(zip(corpora[::2], corpora[1::2], strict=True))), output)
-    say(f"Wrote {output}.")
+    card = learn(corpora, output, leave_one_out=leave_one_out)
+    if json:
+        show_json(card.to_json())
+    else:
+        say(card.text())
 
 
 COMMANDS = (evaluate, train)
