@@ -1,6 +1,7 @@
 """The frames: which words tell of which kind of engagement, read from frames.toml and checked."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ ROLES: dict[Kind, tuple[Role, ...]] = {
     Kind.EXERCISED: (Role.PARTY,),
 }
 SYMMETRIC = frozenset({Kind.MET, Kind.AGREED, Kind.EXERCISED})
+_FIELDS = frozenset("name kind verbs nouns verb noun yes no".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,21 @@ class Frames:
 
 @cache
 def load() -> Frames:
-    """Read frames.toml; BadAnnotation names the frame that is at fault."""
-    data = tomllib.loads(files(__package__).joinpath("frames.toml").read_text("utf-8"))
-    constructions = {n: _construction(n, c) for n, c in data["construction"].items()}
-    frames = tuple(_frame(f, constructions) for f in data["frame"])
+    """The frames of frames.toml."""
+    return parse(files(__package__).joinpath("frames.toml").read_text("utf-8"))
+
+
+def parse(text: str) -> Frames:
+    """Frames from TOML; BadAnnotation names the frame or construction that is at fault."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadAnnotation(f"frames.toml: {error}") from error
+    constructions = {n: _construction(n, c) for n, c in data.get("construction", {}).items()}
+    frames = tuple(_frame(f, constructions) for f in data.get("frame", ()))
+    twice = [name for name, count in Counter(f.name for f in frames).items() if count > 1]
+    if twice:
+        raise BadAnnotation(f"frames.toml: frame {twice[0]}: is there twice")
     verbs = {v for f in frames for v in f.verbs}
     nouns = {n for f in frames for n in f.nouns}
     return Frames(
@@ -78,20 +91,10 @@ def _construction(name: str, slots: Mapping[str, str]) -> dict[str, Role]:
 
 
 def _frame(raw: Mapping[str, Any], constructions: Mapping[str, Mapping[str, Role]]) -> Frame:
-    name = raw.get("name", "?")
-    missing = {"name", "kind", "verbs", "nouns", "verb", "noun", "yes", "no"} - raw.keys()
-    if missing:
-        raise BadAnnotation(f"frames.toml: frame {name}: lacks {', '.join(sorted(missing))}")
-    kind = Kind(raw["kind"])
-    for construction in (raw["verb"], raw["noun"]):
-        wrong = set(constructions[construction].values()) - set(ROLES[kind])
-        if wrong:
-            raise BadAnnotation(
-                f"frames.toml: frame {name}: {construction} has roles of another kind"
-            )
+    _check(raw, constructions)
     return Frame(
-        name=name,
-        kind=kind,
+        name=raw["name"],
+        kind=Kind(raw["kind"]),
         verbs=frozenset(raw["verbs"]),
         nouns=frozenset(raw["nouns"]),
         verb_slots=constructions[raw["verb"]],
@@ -99,3 +102,29 @@ def _frame(raw: Mapping[str, Any], constructions: Mapping[str, Mapping[str, Role
         yes=tuple(Example(e["text"], tuple(e["roles"])) for e in raw["yes"]),
         no=tuple(raw["no"]),
     )
+
+
+def _check(raw: Mapping[str, Any], constructions: Mapping[str, Mapping[str, Role]]) -> None:
+    fault = _fault(raw, constructions)
+    if fault:
+        raise BadAnnotation(f"frames.toml: frame {raw.get('name', '?')}: {fault}")
+
+
+def _fault(raw: Mapping[str, Any], constructions: Mapping[str, Mapping[str, Role]]) -> str:
+    """What is wrong with a frame, or ''."""
+    missing = _FIELDS - raw.keys()
+    if missing:
+        return f"lacks {', '.join(sorted(missing))}"
+    if raw["kind"] not in set(Kind):
+        return f"no kind is called {raw['kind']!r}"
+    if not raw["yes"] or not raw["no"]:
+        return "needs a sentence that it reads and one that it does not"
+    own = set(ROLES[Kind(raw["kind"])])
+    for construction in (raw["verb"], raw["noun"]):
+        if construction not in constructions:
+            return f"no construction is called {construction!r}"
+        if set(constructions[construction].values()) - own:
+            return f"{construction} has roles of another kind"
+    told = {pair.partition(": ")[0] for example in raw["yes"] for pair in example["roles"]}
+    wrong = sorted(told - own)
+    return f"an example has the role {wrong[0]!r}" if wrong else ""

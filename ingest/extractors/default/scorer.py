@@ -15,9 +15,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from cypher.errors import BadAnnotation
-from cypher.model import Kind, Role
+from cypher.model import Kind, Role, Status
 from ingest.extractors.default.candidates import TYPES, Candidate, Filler
 from ingest.extractors.default.features import Facts, filler_features, trigger_features
 from ingest.extractors.default.frames import ROLES, SYMMETRIC
@@ -109,20 +110,23 @@ def _shipped() -> Weights:
 def parse_weights(raw: bytes) -> Weights:
     """JSON to Weights; BadAnnotation when it is not of our form."""
     try:
-        data = json.loads(raw)
-        return Weights(
-            trigger=_logistic(data["trigger"]),
-            slots={n: _logistic(m) for n, m in data["slots"].items()},
-            statuses={n: _logistic(m) for n, m in data["statuses"].items()},
-            event=_logistic(data["event"]),
-            calibration=tuple((float(x), float(y)) for x, y in data["calibration"]),
-            accept=data["accept"],
-            maybe=data["maybe"],
-            draft=data["draft"],
-            slot=data["slot"],
-        )
+        return _weights(json.loads(raw))
     except (ValueError, KeyError, TypeError) as error:
         raise BadAnnotation(f"weights: {error}") from error
+
+
+def _weights(data: Mapping[str, Any]) -> Weights:
+    return Weights(
+        trigger=_logistic(data["trigger"]),
+        slots={n: _logistic(data["slots"][n]) for n in sorted(set(MODEL_OF.values()))},
+        statuses={s.value: _logistic(data["statuses"][s.value]) for s in Status},
+        event=_logistic(data["event"]),
+        calibration=tuple((float(x), float(y)) for x, y in data["calibration"]),
+        accept=float(data["accept"]),
+        maybe=float(data["maybe"]),
+        draft=float(data["draft"]),
+        slot=float(data["slot"]),
+    )
 
 
 def _logistic(data: Mapping[str, object]) -> Logistic:
