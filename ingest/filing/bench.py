@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from cypher.errors import StoreBusy
+from cypher.errors import EntenteError, StoreBusy
 from cypher.store import GraphStore, Transaction
 from ingest.filing.dump import whole
 from ingest.filing.graph_shelf import GraphShelf
@@ -25,6 +25,11 @@ T = TypeVar("T")
 
 # Seconds of making plans anew before the user hears that the graph is busy.
 PATIENCE = 30.0
+# What a reading may fail with that another's write has torn: the store's own refusal (exactly an
+# EntenteError, none of its kinds), or a thing that is not where it must be.
+_TORN = (EntenteError, LookupError, ValueError)
+# How often to look whether another writer was there, 10 ms apart.
+_LOOKS = 20
 # Ids named in one line of the log.
 _NAMED = 20
 
@@ -66,6 +71,7 @@ class Bench:
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
+        self._seen = -1  # the revision this desk left the graph at
 
     def do(self, decide: Callable[[GraphShelf], Order[T]]) -> T:
         """Decide, plan and write; again from the start while others are first. StoreBusy."""
@@ -73,40 +79,83 @@ class Bench:
             if opening.rules not in (None, fingerprint()):
                 self.rebuild()
                 continue
-            shelf = GraphShelf(self._store, judged=opening.judged > 0)
-            order = decide(shelf)
-            if order.change is None:
-                return order.result
-            made = plan(shelf, order.change)
-            if self._written(opening, made, order.log):
+            try:
+                order, written = self._attempt(opening, decide)
+            except _TORN as error:
+                if not self._torn(error, opening):
+                    raise
+                continue
+            if written:
                 return order.result
         raise StoreBusy("other writers were always first; try again")
+
+    def _attempt(
+        self, opening: _Opening, decide: Callable[[GraphShelf], Order[T]]
+    ) -> tuple[Order[T], bool]:
+        """The order, and whether it stands; False where another writer was first."""
+        shelf = GraphShelf(self._store, judged=opening.judged > 0)
+        order = decide(shelf)
+        if order.change is None:
+            return order, True
+        return order, self._written(opening, plan(shelf, order.change), order.log)
+
+    def _torn(self, error: Exception, opening: _Opening) -> bool:
+        """Whether it failed because another writer changed what was being read.
+
+        The embedded engine shows a reader a commit by halves: a record is gone, its edge not yet.
+        """
+        if isinstance(error, EntenteError) and type(error) is not EntenteError:
+            return False
+        for _ in range(_LOOKS):
+            if self._store.revision() != opening.revision:
+                return True
+            time.sleep(0.01)
+        return False
 
     def rebuild(self) -> list[str]:
         """The knowledge computed anew from the evidence; what differed, a line each."""
         for opening in self._openings():
-            stored, cards = whole(self._store)
-            made = rebuilt(self._store, stored, cards)
-            lines = made.rows.lines() + _card_lines(made)
-            if not lines and opening.rules in (None, fingerprint()):
-                return []
-            entry = Entry("rebuilt", "graph", f"{len(lines)} differences")
-            if self._written(opening, made, (entry,)):
+            try:
+                lines = self._rebuilt(opening)
+            except _TORN as error:
+                if not self._torn(error, opening):
+                    raise
+                continue
+            if lines is not None:
                 return lines
         raise StoreBusy("other writers were always first; try again")
+
+    def _rebuilt(self, opening: _Opening) -> list[str] | None:
+        """None where another writer was first."""
+        made = rebuilt(self._store, *whole(self._store))
+        lines = made.rows.lines() + _card_lines(made)
+        if not lines and opening.rules in (None, fingerprint()):
+            return []
+        entry = Entry("rebuilt", "graph", f"{len(lines)} differences")
+        return lines if self._written(opening, made, (entry,)) else None
 
     def _openings(self) -> Iterator[_Opening]:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            row = self._store.read(self._store.statement("desk_opening"))[0]
-            yield _Opening(row["revision"], row["changes"], row["judged"], row["rules"])
+            opening = self._opening()
+            if opening.revision != self._seen:
+                # Somebody else has written: let all of it be seen before anything is read.
+                self._seen = opening.revision
+                time.sleep(0.01)
+                continue
+            yield opening
             time.sleep(random.uniform(0.0, 0.02))
+
+    def _opening(self) -> _Opening:
+        row = self._store.read(self._store.statement("desk_opening"))[0]
+        return _Opening(row["revision"], row["changes"], row["judged"], row["rules"])
 
     def _written(self, opening: _Opening, made: Plan, log: tuple[Entry, ...]) -> bool:
         try:
             self._store.write(lambda transaction: self._write(transaction, opening, made, log))
         except _Overtaken:
             return False
+        self._seen = opening.revision + 1
         return True
 
     def _write(

@@ -76,6 +76,19 @@ def test_twenty_killed_processes_leave_nothing_by_halves(url, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_three_processes_in_each_others_way_see_nothing_of_it(url, tmp_path, seed):
+    workers = [start(url, first, ARTICLES) for first in (0, 0, 2 * seed)]
+    filed_then_killed(workers.pop(0), 3 + 2 * seed)
+    for worker in workers:
+        _, errors = worker.communicate(timeout=120)
+        assert (worker.returncode, errors) == (0, "")
+    with GraphStore.open(url) as store:
+        check_whole(store)
+        assert whole(store) == expected(tmp_path)
+
+
+@pytest.mark.slow
 def test_two_processes_file_at_once_and_one_is_killed(url, tmp_path):
     half = ARTICLES // 2
     first, second = start(url, 0, ARTICLES), start(url, half - 4, ARTICLES)
