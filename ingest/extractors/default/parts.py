@@ -43,6 +43,8 @@ def _symmetric(scored: Scored, threshold: float) -> list[Part] | None:
                 seen.add(party.name)
                 parts.append(Part(role, party, filler, value))
     parts = _without_shadows(parts)
+    if role is Role.PARTICIPANT:
+        parts = _without_home(parts)
     return parts[:_MOST_PARTIES] if len({p.party.name for p in parts}) >= 2 else None
 
 
@@ -54,6 +56,19 @@ def _without_shadows(parts: list[Part]) -> list[Part]:
         for p in parts
         if p.party.kind is not EntityKind.POST or (p.party.country, p.party.post) not in named
     ]
+
+
+def _without_home(parts: list[Part]) -> list[Part]:
+    """Officials who meet stand for their countries: "Pakistan" beside its general is no guest.
+
+    Countries stay where they are needed for two sides, or where nobody of theirs is there.
+    """
+    people = (EntityKind.PERSON, EntityKind.POST)
+    homes = {p.party.country for p in parts if p.party.kind in people}
+    kept = [
+        p for p in parts if p.party.kind is not EntityKind.COUNTRY or p.party.country not in homes
+    ]
+    return kept if len({p.party.name for p in kept}) >= 2 else parts
 
 
 def _directed(scored: Scored, threshold: float) -> list[Part] | None:
