@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench import many
 from tests.bench.asking import crowd, over_bolt, through_rest
 from tests.bench.clock import Times
 from tests.bench.reading import bare_parse, from_file_to_graph
@@ -19,6 +20,7 @@ def line(name: str, times: Times, beside: Times | None = None, target: str = "")
 
 def main() -> None:
     """Reading, then asking."""
+    many.show()
     with TemporaryDirectory(prefix="entente-bench-") as folder:
         parse = bare_parse()
         line("bare parse of 400 words", parse)
