@@ -42,7 +42,7 @@ def _plain(edtf: str) -> tuple[str, str] | None:
     if not found:
         return None
     year, month, day = (int(each or 0) for each in found.groups())
-    if not 1 <= year or month > 12 or day > monthrange(year, month or 1)[1]:
+    if year < 1 or month > 12 or day > monthrange(year, month or 1)[1]:
         return None
     if (found[2] and not month) or (found[3] and not day):
         return None
