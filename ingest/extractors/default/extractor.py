@@ -46,7 +46,8 @@ class Reading:
         self.sentences = [s for s in sentences(document) if s.end - s.start <= _LONGEST]
         docs = self._tag()
         rows = self._mentions(docs)
-        People(rows).resolve(rows)
+        titles = [n for n, s in enumerate(self.sentences) if s.kind is BlockKind.TITLE]
+        People(rows, frozenset(titles)).resolve(rows)
         self.rows = rows
         self.parsed = [
             simplify(s, d, r, self.nlp)

@@ -39,8 +39,12 @@ _STATES = frozenset(
 class People:
     """The persons of one article."""
 
-    def __init__(self, rows: Sequence[Sequence[Mention]]) -> None:
-        for row in rows:
+    def __init__(
+        self, rows: Sequence[Sequence[Mention]], headlines: frozenset[int] = frozenset()
+    ) -> None:
+        """`headlines`: the rows of titles, where a comma means "and" and a post tells least."""
+        told = [row for n, row in enumerate(rows) if n not in headlines]
+        for row in told:
             join_appositions(row)
         named = [m for row in rows for m in row if m.type is Type.PERSON]
         self.persons = gather(named)
@@ -48,8 +52,10 @@ class People:
         for person in self.persons:
             for word in person.words:
                 self._by_word.setdefault(word, []).append(person)
-        for mention in named:
-            learn(self.of(mention, ()), mention)
+        for row in [*told, *(rows[n] for n in sorted(headlines))]:
+            for mention in row:
+                if mention.type is Type.PERSON:
+                    learn(self.of(mention, ()), mention)
 
     def of(self, mention: Mention, recent: Sequence[Person]) -> Person:
         """The person that a name means: the longest name that holds its words; else the latest."""

@@ -25,7 +25,7 @@ def take_complement(row: Row, k: int, chain: Chain) -> int:
         nation = nation_at(row, j)
         if nation and row.words[k] in ("of", "for", "to"):
             j += nation[0]
-            if row.words[k] == "of" and row.words[j] != "'s":
+            if row.words[k] == "of" and (row.words[j] != "'s" or row.words[j + 1] == "joint"):
                 countries = (*chain.countries, *([nation[1]] if nation[1] else []))
                 j, more = more_nations(row, j) if chain.plural else (j, ())
                 if not chain.country or chain.plural:

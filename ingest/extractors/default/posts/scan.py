@@ -163,7 +163,9 @@ def _text(row: Row, a: int, b: int) -> str:
         if row.tokens[k] == last:
             continue
         gap = row.tokens[k] - last if last >= 0 else 1
-        if out and (gap > 1 and row.glued[k]):
+        if out and row.words[k] in ("'s", "'"):
+            out[-1] += row.raw[k]
+        elif out and (gap > 1 and row.glued[k]):
             out[-1] += "-" + row.raw[k]
         else:
             out.append(row.raw[k])
