@@ -1,0 +1,113 @@
+"""Where parties stand as seen from a trigger."""
+
+import pytest
+
+from ingest.extractors.default.extractor import Reading
+from ingest.extractors.default.grammar import governor, is_passive, subject
+from tests.ingest.extractors.small import candidate_of, document, slots_of
+
+CONSTRUCTIONS = (
+    "active",
+    "passive",
+    "relative",
+    "participle",
+    "light verb",
+    "paid a visit",
+    "between",
+    "possessive",
+    "adjective",
+    "purpose",
+    "second verb",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "slots"),
+    [
+        (
+            "Norway supplied Latvia with howitzers.",
+            "supplied",
+            {"Norway": "subj", "Latvia": "obj", "howitzers": "p:with"},
+        ),
+        (
+            "Howitzers were supplied to Latvia by Norway.",
+            "supplied",
+            {"howitzers": "psubj", "Latvia": "p:to", "Norway": "by"},
+        ),
+        (
+            "Norway, which supplied howitzers to Latvia, praised the deal.",
+            "supplied",
+            {"Norway": "subj", "howitzers": "obj", "Latvia": "p:to"},
+        ),
+        (
+            "The howitzers delivered by Norway to Latvia arrived.",
+            "delivered",
+            {"howitzers": "psubj", "Norway": "by", "Latvia": "p:to"},
+        ),
+        (
+            "President Amos Kip held talks with President Ruth Oko.",
+            "talks",
+            {"Amos Kip": "lsubj", "Ruth Oko": "p:with"},
+        ),
+        (
+            "President Amos Kip paid a visit to Uganda.",
+            "visit",
+            {"Amos Kip": "lsubj", "Uganda": "p:to"},
+        ),
+        (
+            "Talks between Kenya and Uganda ended.",
+            "Talks",
+            {"Kenya": "p:between", "Uganda": "p:between"},
+        ),
+        ("Kenya's talks with Uganda ended.", "talks", {"Kenya": "poss", "Uganda": "p:with"}),
+        (
+            "Norwegian deliveries of howitzers to Latvia continue.",
+            "deliveries",
+            {"Norway": "amod", "howitzers": "p:of", "Latvia": "p:to"},
+        ),
+        (
+            "President Amos Kip flew to Uganda to meet President Ruth Oko.",
+            "meet",
+            {"Amos Kip": "subj", "Uganda": "none", "Ruth Oko": "obj"},
+        ),
+        (
+            "Kenya sold tanks to Uganda and bought frigates from Chile.",
+            "bought",
+            {
+                "Kenya": "subj",
+                "tanks": "none",
+                "Uganda": "none",
+                "frigates": "obj",
+                "Chile": "p:from",
+            },
+        ),
+    ],
+    ids=CONSTRUCTIONS,
+)
+def test_parties_stand_in_their_slots(text: str, trigger: str, slots: dict[str, str]) -> None:
+    assert slots_of(candidate_of(text, trigger)) == slots
+
+
+def test_what_hangs_on_a_party_is_marked_and_fills_no_role() -> None:
+    candidate = candidate_of("Troops of Kenya train with Uganda.", "train")
+    assert slots_of(candidate)["Kenya"] == "subj>of"
+    by_name = {f.mention.name: candidate.rule_role(f) for f in candidate.fillers}
+    assert by_name["Kenya"] is None
+    assert by_name["Uganda"] is not None
+
+
+def test_a_noun_is_carried_by_its_verb() -> None:
+    (parsed,) = Reading(document("Kenya opened talks with Uganda.")).parsed
+    talks = next(t for t in parsed.doc if t.text == "talks")
+    carrier = governor(talks)
+    assert carrier is not None
+    assert carrier.text == "opened"
+
+
+def test_a_verb_inherits_the_subject_of_the_verb_it_is_joined_to() -> None:
+    (parsed,) = Reading(document("Kenya met Uganda and bought frigates.")).parsed
+    bought = next(t for t in parsed.doc if t.text == "bought")
+    found = subject(bought)
+    assert found is not None
+    assert (found[0].text, found[1]) == ("Kenya", False)
+    assert not is_passive(bought)

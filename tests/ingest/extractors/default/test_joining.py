@@ -1,0 +1,141 @@
+"""One event told twice is one; two events stay two."""
+
+import pytest
+
+from cypher.model import DateBasis, Role, Status
+from ingest.extraction import Party, When
+from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.drafts import Draft
+from ingest.extractors.default.extractor import Reading
+from ingest.extractors.default.joining import join
+from tests.ingest.extractors.default.drafting import GEAR, MAN, OFFICE, STATE, drafted, party
+from tests.ingest.extractors.small import document
+
+TEXT = (
+    "Kenya met Uganda.",
+    "Kenya met Uganda once more.",
+    "Kenya sold tanks to Uganda.",
+    "Kenya sold Uganda tanks.",
+    "Kenya visited Uganda.",
+    "Kenya visited Uganda again.",
+)
+
+
+@pytest.fixture(scope="module")
+def triggers() -> list[Candidate]:
+    found = Reading(document(" ".join(TEXT))).candidates
+    return [next(c for c in found if c.parsed.sentence.text == text) for text in TEXT]
+
+
+KIP = party(Role.PARTICIPANT, "Amos Kip", MAN, "KE")
+OKO = party(Role.PARTICIPANT, "Ruth Oko", MAN, "UG")
+SAND = party(Role.PARTICIPANT, "Hugo Sand", MAN, "NO")
+KENYA = party(Role.PARTICIPANT, "Kenya", STATE, "KE")
+UGANDA = party(Role.PARTICIPANT, "Uganda", STATE, "UG")
+
+
+def stated(edtf: str) -> When:
+    return When(edtf, DateBasis.STATED)
+
+
+def test_a_meeting_told_twice_is_one_and_keeps_what_each_tells(triggers: list[Candidate]) -> None:
+    first = drafted(triggers[0], KIP, OKO, confidence=0.9)
+    second = drafted(triggers[1], KIP, OKO, when=stated("2024-05-03"), place="Kampala")
+    (only,) = join([first, second])
+    assert (only.when, only.place) == (stated("2024-05-03"), "Kampala")
+    assert only.confidence == 0.9
+    assert len(only.tellings) == 2
+
+
+def test_a_meeting_of_states_is_that_of_their_leaders(triggers: list[Candidate]) -> None:
+    leaders = drafted(triggers[0], KIP, OKO, confidence=0.9)
+    states = drafted(triggers[1], KENYA, UGANDA)
+    (only,) = join([leaders, states])
+    assert {part.party.name for part in only.parts} == {"Amos Kip", "Ruth Oko"}
+
+
+def test_described_offices_join_their_holders(triggers: list[Candidate]) -> None:
+    office = party(Role.PARTICIPANT, "president of Uganda", OFFICE, "UG")
+    assert len(join([drafted(triggers[0], KIP, OKO), drafted(triggers[1], KENYA, office)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "left"),
+    [
+        ("2024-05-03", "2024-05-03", 1),
+        ("2024-05", "2024-05-03", 1),
+        ("2024", "2024-05", 1),
+        ("2024-05-01/2024-05-04", "2024-05-03", 1),
+        ("2024-05-03", "2024-05-04", 2),
+        ("2023", "2024-05", 2),
+        ("2024-05-01/2024-05-02", "2024-05-03", 2),
+    ],
+)
+def test_dates_that_contradict_part_events(
+    triggers: list[Candidate], x: str, y: str, left: int
+) -> None:
+    first = drafted(triggers[0], KIP, OKO, when=stated(x))
+    second = drafted(triggers[1], KIP, OKO, when=stated(y))
+    assert len(join([first, second])) == left
+    assert len(join([second, first])) == left
+
+
+def test_a_stated_date_goes_before_one_taken_from_the_page(triggers: list[Candidate]) -> None:
+    page = When("2024-05", DateBasis.PUBLISHED)
+    first = drafted(triggers[0], KIP, OKO, confidence=0.9, when=page)
+    second = drafted(triggers[1], KIP, OKO, when=stated("2024-04-30"))
+    (only,) = join([first, second])
+    assert only.when == stated("2024-04-30")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"place": "Oslo"},
+        {"status": Status.CANCELLED},
+        {"status": Status.DENIED},
+    ],
+    ids=["another place", "cancelled", "denied"],
+)
+def test_what_contradicts_stays_apart(triggers: list[Candidate], second: dict[str, object]) -> None:
+    first = drafted(triggers[0], KIP, OKO, place="Kampala")
+    other = drafted(triggers[1], KIP, OKO, **second)  # type: ignore[arg-type]
+    assert len(join([first, other])) == 2
+
+
+def test_other_parties_and_other_kinds_stay_apart(triggers: list[Candidate]) -> None:
+    first = drafted(triggers[0], KIP, OKO)
+    assert len(join([first, drafted(triggers[1], KIP, SAND)])) == 2
+    assert len(join([first, drafted(triggers[4], KIP, OKO)])) == 2
+
+
+def supply(
+    trigger: Candidate, item: str, to: str = "UG", status: Status = Status.OCCURRED
+) -> Draft:
+    giver = party(Role.SUPPLIER, "Kenya", STATE, "KE")
+    taker = (Role.RECIPIENT, Party(STATE, to, to))
+    return drafted(trigger, giver, taker, party(Role.ITEM, item, GEAR, None), status=status)
+
+
+def test_a_supply_is_told_apart_by_item_and_taker(triggers: list[Candidate]) -> None:
+    tanks = supply(triggers[2], "tanks")
+    assert len(join([tanks, supply(triggers[3], "tanks")])) == 1
+    assert len(join([tanks, supply(triggers[3], "T-90 tanks")])) == 1
+    assert len(join([tanks, supply(triggers[3], "frigates")])) == 2
+    assert len(join([tanks, supply(triggers[3], "tanks", to="RW")])) == 2
+    assert len(join([tanks, supply(triggers[3], "tanks", status=Status.PLANNED)])) == 2
+
+
+def visit(trigger: Candidate, who: tuple[Role, Party], to: str) -> Draft:
+    return drafted(trigger, who, (Role.DESTINATION, Party(STATE, to, to)))
+
+
+def test_a_visit_is_told_apart_by_guest_and_country(triggers: list[Candidate]) -> None:
+    guest = party(Role.VISITOR, "Amos Kip", MAN, "KE")
+    home = party(Role.VISITOR, "Kenya", STATE, "KE")
+    other = party(Role.VISITOR, "Hugo Sand", MAN, "NO")
+    first = visit(triggers[4], guest, "UG")
+    assert len(join([first, visit(triggers[5], guest, "UG")])) == 1
+    assert len(join([first, visit(triggers[5], home, "UG")])) == 1
+    assert len(join([first, visit(triggers[5], guest, "CL")])) == 2
+    assert len(join([first, visit(triggers[5], other, "UG")])) == 2

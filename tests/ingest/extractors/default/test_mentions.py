@@ -1,0 +1,84 @@
+"""What is mentioned in a sentence."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.extractors.default.language import pipeline
+from ingest.extractors.default.mentions import Mention, Type, mentions
+from tests.ingest.extractors.small import mentions_of
+
+
+def kinds(text: str) -> list[tuple[Type, str, str | None]]:
+    return [(m.type, m.name, m.country) for m in mentions_of(text)]
+
+
+def test_a_full_sentence_gives_persons_bodies_places_and_dates() -> None:
+    text = "Finnish Defence Minister Tuva Lehto met General Ulf Berg in Oslo on 3 May 2024."
+    assert kinds(text) == [
+        (Type.PERSON, "Tuva Lehto", "FI"),
+        (Type.PERSON, "Ulf Berg", None),
+        (Type.PLACE, "Oslo", "NO"),
+        (Type.DATE, "3 May 2024", None),
+    ]
+    minister, general, *_ = mentions_of(text)
+    assert (minister.post, general.rank) == ("Defence Minister", "General")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They flew to the Red Sea port city of Jeddah.", (Type.PLACE, "Jeddah", "SA")),
+        ("They flew to the Kenyan capital.", (Type.PLACE, "Nairobi", "KE")),
+        ("He dined with the Ukrainians.", (Type.COUNTRY, "Ukraine", "UA")),
+        ("The Ukrainian navy sailed.", (Type.INSTITUTION, "Ukrainian Navy", "UA")),
+        ("Talks with NATO failed.", (Type.INSTITUTION, "NATO", None)),
+        ("Troops bought Mi-35 helicopters.", (Type.HARDWARE, "Mi-35", None)),
+    ],
+)
+def test_names_are_known_for_what_they_are(text: str, wanted: tuple[Type, str, str | None]) -> None:
+    assert wanted in kinds(text)
+
+
+def test_an_army_before_its_weapons_is_no_party() -> None:
+    assert kinds("Russian military helicopters landed.") == [
+        (Type.NATIONAL, "Russia", "RU"),
+        (Type.HARDWARE, "military helicopters", None),
+    ]
+
+
+def test_groups_and_pronouns_are_mentions_too() -> None:
+    both, him = mentions_of("Both sides thanked him.")
+    assert (both.type, both.plural) == (Type.GROUP, True)
+    assert (him.type, him.plural) == (Type.PRONOUN, False)
+
+
+def test_a_name_known_from_elsewhere_is_found_without_the_tagger() -> None:
+    doc = pipeline("").make_doc("Quorvath smiled.")
+    assert mentions(doc, None) == []
+    (found,) = mentions(doc, None, [("quorvath",)])
+    assert (found.type, found.name, found.start, found.end) == (Type.PERSON, "Quorvath", 0, 1)
+
+
+def test_relative_dates_count_from_the_anchor() -> None:
+    (found,) = mentions(pipeline("").make_doc("It rained yesterday."), date(2024, 5, 8))
+    assert found.when is not None
+    assert found.when.edtf == "2024-05-07"
+
+
+WORDS = (
+    "Finland's the General Tuva Lehto and , Minister of Defence met in Oslo ( ) Mi-35 on 3 May "
+    "their leaders two Russian - NATO United Nations U.S. Kenya"
+).split()
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=15))
+def test_mentions_stand_in_order_and_never_overlap(words: list[str]) -> None:
+    doc = pipeline("").make_doc(" ".join(words))
+    found: list[Mention] = mentions(doc, None)
+    ends = [0, *(m.end for m in found)]
+    assert all(m.start >= end for m, end in zip(found, ends, strict=False))
+    assert all(m.start < m.end <= len(doc) for m in found)

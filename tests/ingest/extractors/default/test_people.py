@@ -1,0 +1,106 @@
+"""Who is meant by surname, role noun, pronoun and group."""
+
+import pytest
+
+from cypher.model import EntityKind
+from ingest.extractors.default.people.offices import content_of, singular_of
+from ingest.extractors.default.people.persons import Person, may_hold
+from tests.ingest.extractors.small import parties_of
+
+
+def names(*paragraphs: str) -> dict[str, list[str]]:
+    return {k: [p.name for p in v] for k, v in parties_of(*paragraphs).items()}
+
+
+def test_a_surname_means_the_person_named_in_full_before_or_after() -> None:
+    found = names("Orlov arrived on Monday.", "General Pavel Orlov was met by Marta Silva.")
+    assert found["Orlov"] == ["Pavel Orlov"]
+    assert found["Marta Silva"] == ["Marta Silva"]
+
+
+def test_two_persons_of_one_surname_are_told_apart_by_country() -> None:
+    found = names(
+        "Chinese President Wei Tan met Foreign Minister Lin Tan of Singapore.",
+        "Chinese President Tan spoke. Singapore's Foreign Minister Tan stayed.",
+    )
+    assert found["Chinese President Tan"] == ["Wei Tan"]
+    assert found["Singapore's Foreign Minister Tan"] == ["Lin Tan"]
+
+
+def test_a_role_noun_means_the_holder_of_the_post() -> None:
+    found = parties_of(
+        "General Ulf Berg, the Norwegian chief of defence, met a Swedish delegation.",
+        "The chief of defence praised the Swedish team.",
+    )
+    (general,) = found["The chief of defence"]
+    assert (general.name, general.post, general.country) == ("Ulf Berg", "chief of defence", "NO")
+    (team,) = found["the Swedish team"]
+    assert (team.kind, team.country) == (EntityKind.COUNTRY, "SE")
+
+
+def test_a_pronoun_means_who_opened_the_sentence_before() -> None:
+    found = names("Defence Minister Tuva Lehto met General Ulf Berg.", "She thanked them.")
+    assert found["She"] == ["Tuva Lehto"]
+
+
+def test_the_two_leaders_are_the_last_pair_and_the_two_countries_their_states() -> None:
+    found = names(
+        "Kenyan President Amos Kip met Ugandan President Ruth Oko.",
+        "The two leaders signed a pact. The two countries share a border.",
+    )
+    assert found["The two leaders"] == ["Amos Kip", "Ruth Oko"]
+    assert found["The two countries"] == ["Kenya", "Uganda"]
+
+
+def test_an_unnamed_holder_is_described_by_post_and_country() -> None:
+    found = parties_of("The Brazilian defence minister met reporters.")
+    (minister,) = found["The Brazilian defence minister"]
+    assert minister.kind is EntityKind.POST
+    assert (minister.name, minister.post, minister.country) == (
+        "defence minister of Brazil",
+        "defence minister",
+        "BR",
+    )
+
+
+def test_a_plural_post_gives_one_holder_for_each_country() -> None:
+    found = names("The foreign ministers of Chile and Peru met in Lima.")
+    assert found["The foreign ministers of Chile and Peru"] == [
+        "foreign minister of Chile",
+        "foreign minister of Peru",
+    ]
+
+
+def test_a_plural_post_finds_the_holders_that_are_named() -> None:
+    found = names(
+        "Chilean Foreign Minister Ana Rios flew to Lima.",
+        "The foreign ministers of Chile and Peru met.",
+    )
+    assert found["The foreign ministers of Chile and Peru"] == [
+        "Ana Rios",
+        "foreign minister of Peru",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("post", "held", "country", "fits"),
+    [
+        ("minister", "defence minister", None, True),
+        ("defense minister", "Defence Minister", None, True),
+        ("president", "vice president", None, False),
+        ("leader", "president", None, True),
+        ("leader", "foreign minister", None, False),
+        ("leader", "foreign minister", "KE", True),
+        ("foreign minister", "defence minister", None, False),
+    ],
+)
+def test_a_described_post_fits_a_person_or_not(
+    post: str, held: str, country: str | None, fits: bool
+) -> None:
+    person = Person("Ada Wolf", ("ada", "wolf"), post=held)
+    assert may_hold(content_of(post), person, country) is fits
+
+
+def test_one_holders_post_of_a_plural() -> None:
+    assert singular_of("foreign ministers") == "foreign minister"
+    assert singular_of("foreign minister") == "foreign minister"

@@ -1,0 +1,109 @@
+"""The grammar of titles."""
+
+import pytest
+
+from ingest.extractors.default.language import pipeline
+from ingest.extractors.default.posts import Chain, chain_at, name_end
+from ingest.extractors.default.row import row_of
+
+
+def chain(text: str) -> Chain | None:
+    return chain_at(row_of(pipeline("").make_doc(text)), 0, {}, headline=False)
+
+
+def name_in(text: str, found: Chain) -> str:
+    row = row_of(pipeline("").make_doc(text))
+    return " ".join(row.raw[found.name_start : found.name_end])
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "post", "rank", "name"),
+    [
+        ("Finnish Defence Minister Tuva Lehto", "FI", "Defence Minister", "", "Tuva Lehto"),
+        (
+            "Norway's Chief of Defence Staff General Ulf Berg",
+            "NO",
+            "Chief of Defence Staff",
+            "General",
+            "Ulf Berg",
+        ),
+        (
+            "Chairman Joint Chiefs of Staff Committee General Asad Mir",
+            None,
+            "Chairman Joint Chiefs of Staff Committee",
+            "General",
+            "Asad Mir",
+        ),
+        ("Lieutenant General (Retd) Omar Haddad", None, "", "Lieutenant General", "Omar Haddad"),
+        (
+            "Deputy Prime Minister and Foreign Minister Ana Silva",
+            None,
+            "Deputy Prime Minister and Foreign Minister",
+            "",
+            "Ana Silva",
+        ),
+        (
+            "Commander-in-Chief of the Navy Admiral Hugo Sand",
+            None,
+            "Commander-in-Chief of the Navy",
+            "Admiral",
+            "Hugo Sand",
+        ),
+        ("Army General Pavel Orlov", None, "", "Army General", "Pavel Orlov"),
+        ("Secretary of State Rita Cole", None, "Secretary of State", "", "Rita Cole"),
+    ],
+)
+def test_a_title_chain_falls_into_its_parts(
+    text: str, country: str | None, post: str, rank: str, name: str
+) -> None:
+    found = chain(text)
+    assert found is not None
+    assert (found.country, found.post, found.rank) == (country, post, rank)
+    assert name_in(text, found) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("the Russian, Chinese and Iranian deputy foreign ministers", ("RU", "CN", "IR")),
+        ("the French and German presidents", ("FR", "DE")),
+        ("Foreign Ministers of Chile, Peru and Bolivia", ("CL", "PE", "BO")),
+    ],
+)
+def test_plural_posts_have_a_holder_in_each_country(text: str, countries: tuple[str, ...]) -> None:
+    found = chain(text)
+    assert found is not None
+    assert found.plural
+    assert found.countries == countries
+    assert found.name_end == found.name_start
+
+
+def test_a_post_may_take_its_country_behind_it() -> None:
+    found = chain("the Defence Minister of Finland, Tuva Lehto")
+    assert found is not None
+    assert found.country == "FI"
+    assert not found.plural
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "group"),
+    [
+        ("the Finnish Defence Ministry", "FI", "ministry"),
+        ("Kenya's trade delegation", "KE", "delegation"),
+    ],
+)
+def test_ministries_and_delegations_are_bodies(text: str, country: str, group: str) -> None:
+    found = chain(text)
+    assert found is not None
+    assert found.body
+    assert (found.country, found.group) == (country, group)
+
+
+@pytest.mark.parametrize("text", ["head", "a president", "the river", "Finland won the match"])
+def test_what_stands_alone_is_no_title(text: str) -> None:
+    assert chain(text) is None
+
+
+def test_a_name_ends_before_a_verb_and_keeps_its_particles() -> None:
+    row = row_of(pipeline("").make_doc("Jan van Berg met Ulf"))
+    assert name_end(row, 0, len(row), headline=False) == 3

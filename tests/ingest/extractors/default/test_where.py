@@ -1,0 +1,56 @@
+"""The place of an event."""
+
+from datetime import date
+
+import pytest
+
+from cypher.model import EntityKind, Status
+from ingest.extraction import Party
+from ingest.extractors.default.where import place_of
+from tests.ingest.extractors.small import candidate_of, document
+
+PLAIN = "President Amos Kip met President Ruth Oko."
+
+
+def where(
+    text: str,
+    trigger: str = "met",
+    *,
+    status: Status = Status.OCCURRED,
+    place: str | None = None,
+    day: date | None = None,
+    went: tuple[Party, ...] = (),
+) -> str | None:
+    candidate = candidate_of(text, trigger, place=place, day=day)
+    return place_of(candidate, went, status, document(text, place=place, day=day))
+
+
+def test_a_town_of_the_clause_is_the_place() -> None:
+    assert where("President Amos Kip met President Ruth Oko in Kampala.") == "Kampala"
+
+
+def test_a_town_goes_before_its_country() -> None:
+    text = "President Amos Kip met President Ruth Oko in Kampala, Uganda."
+    assert where(text) == "Kampala"
+
+
+def test_the_dateline_places_the_articles_own_event_only() -> None:
+    assert where(PLAIN, place="Kampala") == "Kampala"
+    assert where(PLAIN, place="Kampala", status=Status.PLANNED) is None
+    assert where(PLAIN) is None
+
+
+def test_the_town_that_was_visited_goes_before_the_dateline() -> None:
+    town = Party(EntityKind.PLACE, "Entebbe", "UG")
+    assert where(PLAIN, place="Kampala", went=(town,)) == "Entebbe"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("President Amos Kip visited Uganda.", "visited"),
+        ("Kenya delivered tanks to Uganda in Kampala.", "delivered"),
+    ],
+)
+def test_visits_and_supplies_have_no_place_of_their_own(text: str, trigger: str) -> None:
+    assert where(text, trigger, place="Kampala") is None
