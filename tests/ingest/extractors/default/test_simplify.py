@@ -22,6 +22,7 @@ def parsed(text: str) -> Parsed:
         ("Chile, Peru and Bolivia signed a pact on Monday.", "countries signed a pact on Monday."),
         ("Russia delivered Mi-35 helicopters and T-90 tanks.", "Russia delivered missiles."),
         ("Ulf Berg, the Norwegian chief of defence, met reporters.", "Smith met reporters."),
+        ("Chile, Peru as well as Bolivia signed a pact.", "countries signed a pact."),
         ("Kenya (a lake state) met Uganda.", "Kenya met Uganda."),
         ("France-Germany talks were held.", "French talks were held."),
         ("Kenya held one-on-one talks.", "Kenya held one-on-one talks."),
