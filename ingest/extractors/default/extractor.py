@@ -25,6 +25,7 @@ from ingest.extractors.default.language import pipeline
 from ingest.extractors.default.lexicon import words_of
 from ingest.extractors.default.mentions import Mention, Type, mentions
 from ingest.extractors.default.people import People
+from ingest.extractors.default.row import row_of
 from ingest.extractors.default.sentences import Sentence, sentences
 from ingest.extractors.default.simplify import parse, simplify
 
@@ -66,11 +67,11 @@ class Reading:
         anchor = self._anchor()
         rows = [self._row(s, d, anchor, ()) for s, d in zip(self.sentences, docs, strict=True)]
         known = _names(rows)
-        return (
-            [self._row(s, d, anchor, known) for s, d in zip(self.sentences, docs, strict=True)]
-            if known
-            else rows
-        )
+        surnames = {name[-1] for name in known}
+        return [  # looked at again only where a name from elsewhere may stand
+            row if surnames.isdisjoint(row_of(d).words) else self._row(s, d, anchor, known)
+            for s, d, row in zip(self.sentences, docs, rows, strict=True)
+        ]
 
     def _row(
         self, sentence: Sentence, doc: Doc, anchor: date | None, known: Sequence[tuple[str, ...]]

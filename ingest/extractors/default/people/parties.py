@@ -26,7 +26,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
 def described(post: str, country: str | None) -> Party:
     """An office whose holder is not named: "Defence Minister of Pakistan"."""
     text = bare_post(post)
-    name = f"{text} of {_country_name(country)}" if country else text
+    home = _country_name(country)
+    name = f"{text} of {home}" if home and not text.endswith(home) else text
     return Party(EntityKind.POST, name, country, text)
 
 

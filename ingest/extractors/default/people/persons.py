@@ -67,13 +67,15 @@ def join_appositions(row: Sequence[Mention]) -> None:
     for left, right in pairwise(row):
         gap = right.start - left.end
         pair = (left.type, right.type)
-        if gap == 1 and pair == (Type.PERSON, Type.POST) and not left.post:
+        apposed = gap == 1 and left.followed == ","
+        owned = gap == 0 or (gap == 1 and left.followed in ("'s", "'"))
+        if apposed and pair == (Type.PERSON, Type.POST) and not left.post:
             left.post, left.country = right.post, left.country or right.country
-        elif gap == 1 and pair == (Type.POST, Type.PERSON) and not right.post:
+        elif apposed and pair == (Type.POST, Type.PERSON) and not right.post:
             right.post, right.country = left.post, right.country or left.country
-        elif gap <= 1 and left.type in (Type.COUNTRY, Type.NATIONAL) and right.type is Type.PERSON:
+        elif owned and left.type in (Type.COUNTRY, Type.NATIONAL) and right.type is Type.PERSON:
             right.country = right.country or left.country
-        elif gap == 1 and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
+        elif apposed and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
             left.country = right.country
 
 

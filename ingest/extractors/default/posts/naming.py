@@ -28,7 +28,7 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
     k = start
     while k < min(limit, len(row)) and k - start < 7:
         word = row.words[k]
-        if word in _PARTICLES and k + 1 < limit and row.is_capital(k + 1) and k > start:
+        if k > start and k + 1 < limit and _leads_on(row, k):
             k += 1
         elif word in _NO_NAME and not _is_initial(row, k):
             break
@@ -40,6 +40,14 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         else:
             break
     return k
+
+
+def _leads_on(row: Row, k: int) -> bool:
+    """ "van der Berg", "bin Salman": one particle or two before the next part of the name."""
+    if row.words[k] not in _PARTICLES:
+        return False
+    second = row.words[k + 1] in _PARTICLES and row.is_capital(k + 2)
+    return row.is_capital(k + 1) or second
 
 
 def _is_initial(row: Row, k: int) -> bool:
