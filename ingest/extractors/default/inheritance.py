@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 
 from cypher.model import EntityKind, Kind, Role, Status
-from ingest.extraction import When
 from ingest.extractors.default.drafts import Draft
 
 _WITHIN_VISIT = frozenset({Kind.MET, Kind.AGREED})
@@ -25,7 +24,7 @@ def inherit(events: Sequence[Draft]) -> None:
         visit = next((v for v in visits if _frames(v, event)), None)
         if visit is not None:
             event.place = event.place or _town(visit)
-            event.when = event.when or _days(visit)
+            event.when = event.when or visit.when
 
 
 def _frames(visit: Draft, event: Draft) -> bool:
@@ -43,7 +42,3 @@ def _town(visit: Draft) -> str | None:
     towns = [p.party.name for p in visit.of(Role.DESTINATION) if p.party.kind is EntityKind.PLACE]
     states = [p.party.name for p in visit.of(Role.DESTINATION)]
     return next(iter([*towns, *states]), None)
-
-
-def _days(visit: Draft) -> When | None:
-    return visit.when

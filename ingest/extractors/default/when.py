@@ -23,7 +23,7 @@ _REPORTING = frozenset("""say tell report announce state add write note""".split
 _FAR = 260  # characters between a date and its event
 _VAGUE = 7  # "2018" and "2018-04": so short, a date of the background unless it stands close by
 _CLOSE = 40
-_NOON = 3  # a text of so few sentences is a dispatch of the day
+_DISPATCH = 3  # a text of so few sentences is a dispatch of the day
 
 
 def when_of(candidate: Candidate, status: Status, document: Document, size: int) -> When | None:
@@ -105,7 +105,7 @@ def _derived(candidate: Candidate, status: Status, document: Document, size: int
     told_as_past = bool(_PAST_BEFORE.search(candidate.parsed.sentence.text))
     if document.dateline_day and status in (Status.OCCURRED, Status.ONGOING) and not told_as_past:
         return When(document.dateline_day.isoformat(), DateBasis.DATELINE)
-    if document.published is None or told_as_past or size > _NOON:
+    if document.published is None or told_as_past or size > _DISPATCH:
         return None
     return _of_the_day(candidate, status, document.published)
 
