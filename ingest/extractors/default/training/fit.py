@@ -1,7 +1,6 @@
 """Fitting: named features to weights. Deterministic: same corpora, same bytes.
 
-Slots first, then the trigger with the slots' out-of-fold answers among its features. Of several
-words that may tell one entry, those the model believes in are kept (two rounds).
+Slots first, then the trigger with the slots' out-of-fold answers among its features.
 """
 
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from ingest.extractors.default.scorer import (
     possible,
     slot_summary,
 )
+from ingest.extractors.default.training.belief import begin, update
 from ingest.extractors.default.training.lessons import Example, Lesson
 from ingest.extractors.default.training.logistic import logistic
 
@@ -41,25 +41,11 @@ class Settings:
 
 
 def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
-    """All models from all lessons; calibration is left for `calibrate`."""
+    """All models from all lessons as believed; calibration is left for `calibrate`."""
     examples = [e for lesson in taught for e in lesson.examples]
-    for example in examples:
-        example.off = False
-    trigger = Logistic(0.0, {})
-    for round_ in range(_ROUNDS + 1):
-        features = _trigger_rows(taught, settings)
-        kept = [n for n, e in enumerate(examples) if not e.off]
-        trigger = logistic(
-            [features[n] for n in kept],
-            [examples[n].label.tells for n in kept],
-            [examples[n].label.weight if examples[n].label.tells else 1.0 for n in kept],
-            settings.trigger,
-            settings.rarest,
-        )
-        if round_ < _ROUNDS:
-            _believe(taught, dict(zip(map(id, examples), features, strict=True)), trigger)
+    rows, _ = _trigger_rows(taught, settings)
     return Weights(
-        trigger=trigger,
+        trigger=_trigger(examples, rows, settings),
         slots=_slots(examples, settings),
         statuses=_statuses(examples, settings),
         event=Logistic(0.0, {}),
@@ -71,7 +57,33 @@ def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
     )
 
 
-def _trigger_rows(taught: Sequence[Lesson], settings: Settings) -> list[list[str]]:
+def believe(taught: Sequence[Lesson], settings: Settings) -> None:
+    """Decide, in rounds, what of the labels is believed; see `belief`."""
+    begin(taught)
+    examples = [e for lesson in taught for e in lesson.examples]
+    for _ in range(_ROUNDS):
+        rows, answers = _trigger_rows(taught, settings)
+        trigger = _trigger(examples, rows, settings)
+        chances = {id(e): trigger.probability(r) for e, r in zip(examples, rows, strict=True)}
+        update(taught, chances, answers)
+
+
+def _trigger(
+    examples: Sequence[Example], rows: Sequence[list[str]], settings: Settings
+) -> Logistic:
+    kept = [n for n, e in enumerate(examples) if not e.off]
+    return logistic(
+        [rows[n] for n in kept],
+        [examples[n].label.tells for n in kept],
+        [examples[n].label.weight if examples[n].label.tells else 1.0 for n in kept],
+        settings.trigger,
+        settings.rarest,
+    )
+
+
+def _trigger_rows(
+    taught: Sequence[Lesson], settings: Settings
+) -> tuple[list[list[str]], dict[int, SlotScores]]:
     """Trigger features with the slots' answers by models that have not seen the article."""
     models = [
         _slots(
@@ -81,12 +93,14 @@ def _trigger_rows(taught: Sequence[Lesson], settings: Settings) -> list[list[str
         for fold in range(_FOLDS)
     ]
     rows = []
+    given: dict[int, SlotScores] = {}
     for n, lesson in enumerate(taught):
         answers = [slots_of(e, models[n % _FOLDS]) for e in lesson.examples]
+        given.update((id(e), a) for e, a in zip(lesson.examples, answers, strict=True))
         compete([e.candidate for e in lesson.examples], answers)
         for example, slots in zip(lesson.examples, answers, strict=True):
             rows.append(example.trigger + slot_summary(example.candidate, slots))
-    return rows
+    return rows, given
 
 
 def slots_of(example: Example, models: dict[str, Logistic] | object) -> SlotScores:
@@ -113,22 +127,6 @@ def score(lesson: Lesson, weights: Weights) -> list[Scored]:
     return out
 
 
-def _believe(taught: Sequence[Lesson], features: dict[int, list[str]], trigger: Logistic) -> None:
-    """Of the words that may tell an entry, drop those the model does not believe in."""
-    for lesson in taught:
-        chance = {id(e): trigger.probability(features[id(e)]) for e in lesson.examples}
-        best: dict[int, float] = {}
-        for example in lesson.examples:
-            for entry in example.label.entries:
-                best[entry] = max(best.get(entry, 0.0), chance[id(example)])
-        for example in lesson.examples:
-            if example.label.tells:
-                own = chance[id(example)]
-                example.off = not any(
-                    own >= min(0.45, best[entry] - 1e-9) for entry in example.label.entries
-                )
-
-
 def _slots(examples: Sequence[Example], settings: Settings) -> dict[str, Logistic]:
     rows: dict[str, tuple[list[list[str]], list[bool], list[float]]] = {
         name: ([], [], []) for name in sorted(set(MODEL_OF.values()))
@@ -136,10 +134,10 @@ def _slots(examples: Sequence[Example], settings: Settings) -> dict[str, Logisti
     for example in examples:
         if not example.label.tells or example.off:
             continue
-        for filler, features, role in zip(
-            example.candidate.fillers, example.fillers, example.label.roles, strict=True
+        for filler, features, role, known in zip(
+            example.candidate.fillers, example.fillers, example.seats, example.known, strict=True
         ):
-            for possible_role in possible(example.candidate, filler):
+            for possible_role in possible(example.candidate, filler) if known else ():
                 held = rows[MODEL_OF[possible_role]]
                 held[0].append(features)
                 held[1].append(role is possible_role)

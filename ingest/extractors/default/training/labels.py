@@ -24,11 +24,17 @@ _ROLE_NAMES = frozenset(r.value for r in Role)
 
 @dataclass(slots=True)
 class Label:
-    """What a candidate is: tells `entries` or none; the role of each filler, None for no role."""
+    """What a candidate is: tells `entries` or none; the role of each filler, None for no role.
+
+    `seats` holds, for each entry that it tells, each party asked for with the fillers that may be
+    it. `doubtful`: it may tell an entry that nothing tells in full, so it says neither yes nor no.
+    """
 
     tells: bool = False
+    doubtful: bool = False
     weight: float = 1.0
     entries: list[int] = field(default_factory=list)
+    seats: list[tuple[int, Role, tuple[int, ...]]] = field(default_factory=list)
     roles: list[Role | None] = field(default_factory=list)
     status: Status | None = None
 
@@ -55,7 +61,22 @@ def label(candidates: Sequence[Candidate], gold: GoldArticle) -> list[Label]:
             by_candidate.setdefault(cover.candidate, []).append(cover)
     for index, held in by_candidate.items():
         _mark(labels[index], candidates[index], held, gold)
+    full = {c.entry for c in covers if c.full}
+    for number, entry in enumerate(gold.entries):
+        if number not in full:
+            _doubt(labels, candidates, entry, gold)
     return labels
+
+
+def _doubt(
+    labels: Sequence[Label], candidates: Sequence[Candidate], entry: Entry, gold: GoldArticle
+) -> None:
+    """Nothing tells the entry in full: what names one of its parties may tell it all the same."""
+    for mark, candidate in zip(labels, candidates, strict=True):
+        if candidate.kind is entry.kind and not mark.tells:
+            named = {n for asked in entry.fillers for n, _ in _matching(candidate, asked, gold)}
+            here = any(candidate.fillers[n].origin == "here" for n in named)
+            mark.doubtful = mark.doubtful or here
 
 
 def _covers(candidates: Sequence[Candidate], gold: GoldArticle) -> list[_Cover]:
@@ -147,6 +168,7 @@ def _mark(mark: Label, candidate: Candidate, covers: list[_Cover], gold: GoldArt
     for cover in near:
         entry = gold.entries[cover.entry]
         for asked, row in zip(entry.fillers, cover.rows, strict=True):
+            mark.seats.append((cover.entry, Role(asked.role), row))
             for n in row:
                 mark.roles[n] = Role(asked.role)
         for asked in entry.also:

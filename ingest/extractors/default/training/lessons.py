@@ -1,8 +1,9 @@
 """Lessons: the candidates of annotated articles with their features and labels."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cypher.model import Role
 from ingest.extractors.default.candidates import Candidate
 from ingest.extractors.default.features import filler_features, trigger_features
 from ingest.extractors.default.status import status_features
@@ -12,7 +13,11 @@ from ingest.extractors.default.training.labels import Label, label
 
 @dataclass(slots=True)
 class Example:
-    """A candidate with its features and its label."""
+    """A candidate with its features, its label, and what of the label is believed.
+
+    `off`: whether it tells an event is not known. `seats`: the role of each filler as believed;
+    `known`: whether a filler's role is known at all.
+    """
 
     candidate: Candidate
     label: Label
@@ -20,6 +25,8 @@ class Example:
     fillers: list[list[str]]
     status: list[str]
     off: bool = False
+    seats: list[Role | None] = field(default_factory=list)
+    known: list[bool] = field(default_factory=list)
 
 
 @dataclass(slots=True)

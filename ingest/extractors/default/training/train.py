@@ -9,7 +9,7 @@ from pathlib import Path
 from ingest.extractors.default.scorer import Logistic, Weights
 from ingest.extractors.default.training.calibrate import judge_events
 from ingest.extractors.default.training.corpora import load
-from ingest.extractors.default.training.fit import Settings, fit
+from ingest.extractors.default.training.fit import Settings, believe, fit
 from ingest.extractors.default.training.lessons import Lesson, lessons
 
 
@@ -20,6 +20,7 @@ def train(corpora: Sequence[tuple[Path, Path]], settings: Settings | None = None
 
 def fit_calibrated(taught: Sequence[Lesson], settings: Settings) -> Weights:
     """Weights of all lessons with the calibration of models that have not seen the article."""
+    believe(taught, settings)
     event, curve = judge_events(taught, settings)
     return replace(fit(taught, settings), event=event, calibration=curve)
 
