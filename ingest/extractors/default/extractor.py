@@ -35,6 +35,9 @@ _IRREGULAR = (
     "met|held|spoke|spoken|sent|gave|given|sold|bought|flew|went|came|left|led|got|"
     "taken|took|built|lent|struck|chose|chosen|sought|saw|seen|began|begun|paid|drove"
 )
+_STATEMENT = re.compile(
+    r"\b(?:statement|remarks|address|speech|message)\b.{0,20}\b(?:by|from|of)\b", re.I
+)
 _STAYING = r"(?:is|are|was|were|been)(?: [\w-]+){0,4} (?:in|at|on)"
 
 
@@ -48,7 +51,8 @@ class Reading:
         docs = self._tag()
         rows = self._mentions(docs)
         titles = [n for n, s in enumerate(self.sentences) if s.kind is BlockKind.TITLE]
-        People(rows, frozenset(titles)).resolve(rows)
+        stated = [n for n in titles if _STATEMENT.search(self.sentences[n].text)]
+        People(rows, frozenset(titles), frozenset(stated)).resolve(rows)
         self.rows = rows
         self.parsed = [
             simplify(s, d, r, self.nlp)

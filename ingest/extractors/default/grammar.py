@@ -13,6 +13,15 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "pcomp"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+_BETWEEN = frozenset({"prep", "dobj", "pobj", "attr", "acomp", "oprd"})
+_ASKING = frozenset(
+    """ask urge invite allow direct order help enable permit encourage force request tell instruct
+    authorize require want press push persuade convince let""".split()
+)
+_THANKING = frozenset(
+    """thank accuse praise criticize criticise blame condemn commend congratulate prevent stop ban
+    bar suspect""".split()
+)
 Slots = dict[int, str]
 
 
@@ -32,7 +41,7 @@ def governor(token: Token) -> Token | None:
     """The verb that carries a noun: as its object, subject, complement, or by a preposition."""
     current = token
     for _ in range(6):
-        if current.pos_ in ("VERB", "AUX") and current is not token:
+        if current is not token and _is_verb(current):
             return current
         if current.head is current:
             return None
@@ -40,26 +49,55 @@ def governor(token: Token) -> Token | None:
     return None
 
 
+def _is_verb(token: Token) -> bool:
+    """A verb; not a participle that has become a preposition ("following talks with")."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
+
+
 def subject(verb: Token) -> tuple[Token, bool] | None:
     """The subject that a verb has or inherits, and whether it is a passive one."""
-    current = verb
-    for _ in range(5):
-        own = _own_subject(current)
+    current: Token | None = verb
+    for _ in range(6):
+        if current is None:
+            return None
+        own = _own_subject(current) or _controller(current)
         if own is not None:
             return own
-        if current.dep_ in ("relcl", "acl"):
+        if current.dep_ in ("relcl", "acl") and not _is_infinitive(current):
             return current.head, current.tag_ == "VBN" and not _has_aux(current)
-        if current.dep_ not in CONTROLLED or current.head is current:
-            return None
-        current = current.head
-        while current.pos_ not in ("VERB", "AUX") and current.dep_ in (
-            "prep",
-            "dobj",
-            "pobj",
-            "attr",
-        ):
-            current = current.head
+        current = _above(current)
     return None
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb whose subject this one shares: "is able to visit", "has a plan to visit"."""
+    infinitive = verb.dep_ == "acl" and _is_infinitive(verb)
+    if (verb.dep_ not in CONTROLLED and not infinitive) or verb.head is verb:
+        return None
+    current = verb.head
+    while current.pos_ not in ("VERB", "AUX") and current.dep_ in _BETWEEN:
+        current = current.head
+    return current
+
+
+def _controller(verb: Token) -> tuple[Token, bool] | None:
+    """Who does it, where it is no subject: "asked X to", "thanked X for", "X's decision to"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in _ASKING:
+        return _object_of(head)
+    if verb.dep_ == "pcomp" and head.head.lemma_.lower() in _THANKING:
+        return _object_of(head.head)
+    if verb.dep_ == "acl" and _is_infinitive(verb):
+        return next(((c, False) for c in head.children if c.dep_ == "poss"), None)
+    return None
+
+
+def _object_of(verb: Token) -> tuple[Token, bool] | None:
+    return next(((c, False) for c in verb.children if c.dep_ == "dobj"), None)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -108,7 +146,7 @@ def _objects(preposition: Token) -> Iterator[tuple[str, Token]]:
     """The nouns that a preposition governs, chained ones ("together with") included."""
     name = "by" if preposition.dep_ == "agent" else f"p:{preposition.lower_}"
     for child in preposition.children:
-        if child.dep_ in ("pobj", "obj"):
+        if child.dep_ in ("pobj", "obj") or (child.dep_ == "dobj" and preposition.dep_ == "prep"):
             yield name, child
         elif child.dep_ == "prep":
             yield from _objects(child)
@@ -153,9 +191,9 @@ def _carrier(noun: Token, slots: Slots) -> None:
     for _ in range(5):
         if head.head is head:
             return
-        hung = hung or head.dep_ == "pobj"
+        hung = hung or head.dep_ in ("pobj", "prep")
         head = head.head
-        if head.pos_ in ("VERB", "AUX"):
+        if _is_verb(head):
             break
     else:
         return

@@ -48,7 +48,7 @@ class Mention:
     group: str = ""
     parties: tuple[Party, ...] = ()  # who is meant; filled in by `people`
     tagged: bool = False  # only the tagger says so
-    followed: str = ""  # the mark right after it: a comma, or the sign of the possessive
+    followed: str = ""  # the mark right after it: comma, colon, or the sign of the possessive
     guessed: bool = False  # meant from before, not named here
     span: tuple[int, int] = (0, 0)  # where it stands in the document's text
 

@@ -16,7 +16,7 @@ from ingest.extractors.default.mentions.persons import person_at
 from ingest.extractors.default.mentions.sight import Sight, look
 from ingest.extractors.default.mentions.titles import group_at, titled_at
 
-_PRONOUNS = frozenset("""he she him they them his her their both""".split())
+_PRONOUNS = frozenset("""he she him they them his her their both i we""".split())
 
 
 def mentions(

@@ -41,7 +41,7 @@ class Sight:
     def found(self, kind: Type, a: int, b: int, name: str, **more: Any) -> Found:
         """A mention of the words [a:b), and the word where reading goes on."""
         row = self.row
-        mark = row.words[b] if row.words[b] in (",", "'s", "'") else ""
+        mark = row.words[b] if row.words[b] in (",", ":", "'s", "'") else ""
         return Mention(kind, row.tokens[a], row.end_token(b), name, followed=mark, **more), b
 
     def text(self, a: int, b: int) -> str:

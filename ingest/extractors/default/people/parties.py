@@ -70,10 +70,21 @@ def last_states(scene: Scene) -> tuple[Party, ...]:
 
 
 def pronoun_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
-    """ "He" is the first person of the sentence, "they" all of them or the last pair."""
+    """ "He" is the first person of the sentence, "they" all of them or the last pair.
+
+    "I" is who speaks, where the article says so, and "we" his state.
+    """
+    if mention.name in ("i", "we"):
+        return _speaker_parties(mention.name, scene.speaker)
     if mention.plural:
         if len(here) >= 2:
             return tuple(p.party() for p in here)
         return scene.pair[:4]
     person = here[0] if here else scene.opening
     return (person.party(),) if person else ()
+
+
+def _speaker_parties(word: str, speaker: Person | None) -> tuple[Party, ...]:
+    if speaker is None:
+        return ()
+    return (speaker.party(),) if word == "i" else state_parties(speaker.country, "")

@@ -39,13 +39,14 @@ class Person:
 
 @dataclass(slots=True)
 class Scene:
-    """What has been told so far: persons by recency, the last pair, the last states."""
+    """What has been told so far: persons by recency, the last pair, the last states, who speaks."""
 
     persons: list[Person] = field(default_factory=list)
     opening: Person | None = None
     pair: tuple[Party, ...] = ()
     states: list[str] = field(default_factory=list)
     group: str | None = None
+    speaker: Person | None = None
 
     def see(self, person: Person) -> None:
         """Put a person first."""

@@ -40,9 +40,16 @@ class People:
     """The persons of one article."""
 
     def __init__(
-        self, rows: Sequence[Sequence[Mention]], headlines: frozenset[int] = frozenset()
+        self,
+        rows: Sequence[Sequence[Mention]],
+        headlines: frozenset[int] = frozenset(),
+        statements: frozenset[int] = frozenset(),
     ) -> None:
-        """`headlines`: the rows of titles, where a comma means "and" and a post tells least."""
+        """`headlines`: the rows of titles, where a comma means "and" and a post tells least.
+
+        `statements`: those of them whose first person speaks in all that follows.
+        """
+        self._statements = statements
         told = [row for n, row in enumerate(rows) if n not in headlines]
         for row in told:
             join_appositions(row)
@@ -74,8 +81,16 @@ class People:
     def resolve(self, rows: Sequence[Sequence[Mention]]) -> None:
         """Give every mention its parties, in the order of the text."""
         scene = Scene()
-        for row in rows:
+        for number, row in enumerate(rows):
+            self._hear(row, scene, stated=number in self._statements)
             self._sentence(row, scene)
+
+    def _hear(self, row: Sequence[Mention], scene: Scene, *, stated: bool) -> None:
+        """Who speaks from here on: "Statement by X" in a title, "X:" at the head of a line."""
+        first = next((m for m in row if m.type is Type.PERSON), None)
+        speaks = first is not None and first is row[0] and first.start == 0
+        if first is not None and (stated or (speaks and first.followed == ":")):
+            scene.speaker = self.of(first, scene.persons)
 
     def _sentence(self, row: Sequence[Mention], scene: Scene) -> None:
         opening: Person | None = None
