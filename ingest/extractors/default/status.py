@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from cypher.model import Kind, Status
 from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.features.attitudes import attitudes
 from ingest.extractors.default.features.moods import moods
 from ingest.extractors.default.grammar import governor
 
@@ -76,6 +77,9 @@ def status_features(candidate: Candidate) -> list[str]:
     if candidate.carrier is not None:
         for mood in moods(candidate.carrier):
             out += [f"m={mood}", f"km={kind}.{mood}", f"cm={frame}.{candidate.verb}.{mood}"]
+    form = "v" if candidate.verb else "n"
+    for attitude in attitudes(candidate.token):
+        out += [f"at={attitude}", f"kat={kind}.{form}.{attitude}"]
     for child in candidate.token.children:
         if child.dep_ in ("amod", "compound", "det", "advmod", "aux", "neg"):
             out.append(f"mod={child.lower_}")

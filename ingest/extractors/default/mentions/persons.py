@@ -7,9 +7,18 @@ from ingest.extractors.default.mentions.sight import Sight
 from ingest.extractors.default.posts import name_end
 from ingest.extractors.default.row import institution_at, match
 
+# What bears a person's name and is none: ships, storms, undertakings.
+_NAMESAKES = frozenset(
+    """tanker ship vessel cruiser frigate destroyer submarine carrier warship corvette ferry yacht
+    trawler freighter boat cyclone hurricane typhoon storm operation airport cup prize bridge
+    ferry tug icebreaker uss hms ins pns""".split()
+)
+
 
 def person_at(sight: Sight, k: int) -> Found | None:
     """A person whom the tagger, the rest of the article or initials give."""
+    if k and sight.row.words[k - 1] in _NAMESAKES and _known_person(sight, k) is None:
+        return None
     tagged = sight.persons.get(k) or _initialled(sight, k)
     limit = _known_person(sight, k) or tagged
     if limit is None:

@@ -18,6 +18,15 @@ _GENERIC = frozenset(
     """leader official dignitary envoy diplomat guest visitor host statesman""".split()
 )
 _LESSER = frozenset(["vice", "deputy", "assistant", "under", "undersecretary", "parliamentary"])
+_SHORT = dict(
+    pair.split(":")
+    for pair in """joe:joseph tony:antony anthony:antony mike:michael bill:william bob:robert
+    jim:james tom:thomas dan:daniel chris:christopher dick:richard ben:benjamin steve:stephen
+    steven:stephen tim:timothy ted:edward jake:jacob liz:elizabeth ken:kenneth ron:ronald
+    don:donald matt:matthew dave:david greg:gregory sam:samuel nick:nicholas pete:peter jeff:jeffrey
+    andy:andrew alex:alexander sasha:alexander ed:edward rob:robert kate:catherine sue:susan
+    wally:wallace phil:philip larry:lawrence jerry:gerald""".split()
+)
 _MEN = frozenset(["general", "commander", "officer", "chief"])
 
 
@@ -92,13 +101,20 @@ def gather(named: Iterable[Mention]) -> list[Person]:
 
 
 def holds(full: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a longer name contains the shorter: all words, or first initial and surname."""
-    if set(words) <= set(full):
+    """Whether a longer name contains the shorter: all words, or first initial and surname.
+
+    "Joe Biden" is held by "Joseph R. Biden, Jr.".
+    """
+    if {_formal(w) for w in words} <= {_formal(w) for w in full}:
         return True
     same_surname = len(words) > 1 and len(full) > 1 and words[-1] == full[-1]
     return same_surname and (
         words[0][0] == full[0][0] and (len(words[0]) == 1 or len(full[0]) == 1)
     )
+
+
+def _formal(word: str) -> str:
+    return _SHORT.get(word, word)
 
 
 def agrees(person: Person, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ Slots first, then the trigger with the slots' out-of-fold answers among its feat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cypher.model import Status
 from ingest.extractors.default.scorer import (
@@ -30,7 +30,8 @@ class Settings:
     """Strength of fitting and operating points; chosen by leave-one-corpus-out runs."""
 
     trigger: float = 0.15
-    slots: float = 0.3
+    slots: float = 0.05
+    belief: float = 0.3
     statuses: float = 0.5
     rarest: int = 3
     events: float = 0.1
@@ -58,7 +59,11 @@ def fit(taught: Sequence[Lesson], settings: Settings) -> Weights:
 
 
 def believe(taught: Sequence[Lesson], settings: Settings) -> None:
-    """Decide, in rounds, what of the labels is believed; see `belief`."""
+    """Decide, in rounds, what of the labels is believed; see `belief`.
+
+    By models that are fitted more freely than those that are kept.
+    """
+    settings = replace(settings, slots=settings.belief)
     begin(taught)
     examples = [e for lesson in taught for e in lesson.examples]
     for _ in range(_ROUNDS):
