@@ -12,7 +12,19 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app.api import articles, engagements, entities, export, health, judgements, paths, queries
+from app.api import (
+    access,
+    around,
+    articles,
+    engagements,
+    entities,
+    export,
+    health,
+    judgements,
+    paths,
+    queries,
+    readings,
+)
 from app.api.dependencies import Parts
 from app.api.problems import (
     of_http,
@@ -24,10 +36,15 @@ from app.api.problems import (
 )
 from app.api.replies import NotModified, not_modified
 from app.pages import router as pages_router
+from app.pages.explore import static_files
 from app.pages.faults import for_people
 from app.safety import Safety
 from cypher.errors import EntenteError
 
+RESOURCES = (
+    *(access, around, articles, engagements, entities),
+    *(export, health, judgements, paths, readings),
+)
 LARGEST_BODY = 6_000_000  # bytes: a million letters, escaped
 ASSETS = Path(__file__).parent / "assets"
 DESCRIPTION = """Who met, visited, supplied, agreed and exercised with whom, as news articles tell
@@ -60,16 +77,17 @@ def create_app(house: Parts, *, hosts: Sequence[str] = ("*",)) -> FastAPI:
     describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
-    app.add_middleware(Safety)
+    app.add_middleware(Safety, writes=house.writes)
     return app
 
 
 def add_routes(app: FastAPI, house: Parts) -> None:
     """Resources first, then the pages."""
-    for resource in (articles, engagements, entities, export, health, judgements, paths):
+    for resource in RESOURCES:
         app.include_router(resource.routes)
     app.include_router(queries.router(house.catalogue))
     app.include_router(pages_router())
+    app.mount("/static", static_files(), name="static")
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
 
 

@@ -76,4 +76,5 @@ def read_samples(house: Parts, extractor: str) -> None:
 def assemble(store: GraphStore, settings: Settings) -> Parts:
     """The parts over an open graph."""
     reading = Reading(settings.entente_extractor)
-    return Parts(store, Catalogue.load(), Desk(store), reading, secrets.token_hex(4))
+    writes = not settings.entente_read_only
+    return Parts(store, Catalogue.load(), Desk(store), reading, secrets.token_hex(4), writes)

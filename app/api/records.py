@@ -144,6 +144,36 @@ class ReadingLine(BaseModel):
     parties: list[MarkedParty]
 
 
+class ArticleOfClaim(BaseModel):
+    """Where a claim stands."""
+
+    id: str
+    name: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+
+
+class ClaimOfEngagement(BaseModel):
+    """A sentence that supports an engagement, with its marked words."""
+
+    id: str
+    kind: str
+    status: str
+    date: str | None
+    date_basis: str | None
+    place: str | None
+    quantity: str | None
+    frame: str | None
+    sentence: str
+    start: int
+    end: int
+    confidence: float
+    article: ArticleOfClaim
+    parties: list[MarkedParty]
+
+
 class HopRecord(BaseModel):
     """From one party to the next."""
 
