@@ -9,7 +9,7 @@ from typing import Any
 
 from cypher.catalogue import ENTITY_KINDS, Query
 from cypher.errors import UnknownEngagement
-from cypher.lookup import EntityRef, resolve
+from cypher.lookup import EntityRef, resolve, resolved
 from cypher.model import EntityKind, Kind, Mode, Status
 from cypher.ontology import code_for
 from cypher.store import GraphStore, Row
@@ -38,10 +38,19 @@ def ask(
 ) -> Answer:
     """Put a canned question. UnknownQuery, BadArgument, UnknownEntity, Ambiguous."""
     query = catalogue[name]
+    revision = store.memory.revision()
     bound, meant = bind(store, query, given)
-    revision = store.revision()
-    rows = store.read_as(f"entente ask {name}", query.text, bound)
+    rows = _rows(store, query, bound)
     return Answer(name, tuple(query.columns), rows, revision, meant)
+
+
+def _rows(store: GraphStore, query: Query, bound: Mapping[str, Any]) -> list[Row]:
+    """The rows, remembered while the graph stays as it is."""
+    return store.memory.recall(
+        (query.name, query.text, tuple(sorted(bound.items()))),
+        lambda: store.read_as(f"entente ask {query.name}", query.text, bound),
+        len,
+    )
 
 
 def bind(
@@ -51,7 +60,7 @@ def bind(
     bound: dict[str, Any] = query.bind(given)
     names = [each for each in query.parameters if each.names_entity]
     meant = {
-        each.name: resolve(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
+        each.name: resolved(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
         for each in names
         if bound[each.name]
     }

@@ -67,6 +67,14 @@ def resolve(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> E
     return meant[0]
 
 
+def resolved(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> EntityRef:
+    """As `resolve`, remembered while the graph stays as it is."""
+    wanted = tuple(kinds)
+    return store.memory.recall(
+        ("resolve", name, wanted), lambda: resolve(store, name, wanted), lambda _: 1
+    )
+
+
 def search(
     store: GraphStore, text: str, limit: int = 10, kinds: Iterable[EntityKind] = ()
 ) -> list[EntityRef]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from cypher.engines.address import Engine
 from cypher.engines.choice import engine_for
 from cypher.errors import BadArgument, BadCatalogue, EntenteError, StoreBusy, StoreUnavailable
+from cypher.memory import Memory, Writes
 from cypher.text import writes
 from cypher.values import checked
 
@@ -54,6 +55,7 @@ class GraphStore:
         self._engine, self._read_only = engine, read_only
         self._guard = threading.Lock()
         self._connection: Connection | None = None
+        self.memory = Memory(self.revision)
 
     @classmethod
     def open(
@@ -101,9 +103,12 @@ class GraphStore:
         """
         if self._read_only:
             raise BadArgument(f"{self._engine.place} was opened for reading only")
-        return self._persist(
-            lambda connection: connection.write(lambda inner: work(Transaction(inner)))
-        )
+        try:
+            return self._persist(
+                lambda connection: connection.write(lambda inner: work(Transaction(inner)))
+            )
+        finally:
+            Writes.happened()
 
     def define(self, text: str) -> None:
         """One schema statement, in a transaction of its own."""
