@@ -12,6 +12,7 @@ from cypher.errors import UnknownEngagement
 from cypher.lookup import EntityRef, resolve, resolved
 from cypher.model import EntityKind, Kind, Mode, Status
 from cypher.ontology import code_for
+from cypher.parties import parties
 from cypher.store import GraphStore, Row
 
 Record = dict[str, Any]
@@ -87,7 +88,7 @@ def engagement(store: GraphStore, given: str) -> Record:
 def engagements(store: GraphStore, ids: Sequence[str]) -> list[Record]:
     """The engagements of those ids, with their evidence, in that order; others are left out."""
     events = {row["id"]: row for row in _read(store, "engagements_by_ids", ids)}
-    parts = _grouped(_read(store, "parts_of_engagements", ids))
+    parts = parties(store, ids)
     sources = evidence(store, ids)
     return [
         _engagement(events[each], parts.get(each, []), sources.get(each, []))

@@ -238,10 +238,11 @@ def _took_part(story: Story) -> Iterator[dict[str, Any]]:
 
 
 def _roles(story: Story) -> Iterator[dict[str, Any]]:
+    names = {party.id: party.names[0] for party in story.parties}
     for event in story.events:
         for claim, (role, party, post) in product(_claims(event), event.parts):
             key = f"{claim['id']}|ROLE|{party}|{role}"
-            values = {"role": role, "post": post, "surface": "", "start": 0, "end": 0}
+            values = {"role": role, "post": post, "surface": names[party], "start": 0, "end": 0}
             yield {"a": claim["id"], "b": party, "key": key, "with": values}
 
 

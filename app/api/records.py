@@ -12,6 +12,8 @@ class Participant(BaseModel):
     type: str
     post: str | None
     country: str | None = Field(description="ISO 3166-1 alpha-2.")
+    aliases: list[str] = Field(description="Every name that the party has in the evidence.")
+    surface: str | None = Field(description="What the surest sentence calls it.")
 
 
 class DateRecord(BaseModel):
@@ -60,7 +62,7 @@ class EngagementRecord(BaseModel):
     quantity: str | None
     confidence: float
     codes: Codes
-    articles: int
+    articles: list[str] = Field(description="Names of those that tell of it.")
     outlets: int
     conflicts: list[str] = Field(description="What the articles disagree on.")
     history: list[str] = Field(description="How the status changed.")

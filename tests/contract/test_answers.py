@@ -21,6 +21,8 @@ def test_an_engagement_carries_its_parties_codes_and_sentences(told: GraphStore)
                 "type": "person",
                 "post": "army chief",
                 "country": "PK",
+                "aliases": ["Tariq Mehsud", "Tarik Mahsud"],
+                "surface": "Tariq Mehsud",
             },
             {
                 "role": "participant",
@@ -29,6 +31,8 @@ def test_an_engagement_carries_its_parties_codes_and_sentences(told: GraphStore)
                 "type": "person",
                 "post": "fleet minister",
                 "country": "RU",
+                "aliases": ["Viktor Sorokin", "Victor Sorokin"],
+                "surface": "Viktor Sorokin",
             },
         ],
         "date": {
