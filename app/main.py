@@ -86,6 +86,7 @@ def add_routes(app: FastAPI, house: Parts) -> None:
     for resource in RESOURCES:
         app.include_router(resource.routes)
     app.include_router(queries.router(house.catalogue))
+    app.router.routes.insert(0, queries.Questions(house.catalogue))
     app.include_router(pages_router())
     app.mount("/static", static_files(), name="static")
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")

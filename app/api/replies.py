@@ -2,14 +2,14 @@
 already.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fastapi import Request, Response
 from pydantic import BaseModel, Field
-from starlette.responses import JSONResponse, StreamingResponse
+from pydantic_core import to_json
+from starlette.responses import StreamingResponse
 
 from app.api.dependencies import Parts
 from app.exports.csv import csv_lines
@@ -83,7 +83,7 @@ def check_copy(request: Request, house: Parts) -> None:
     held = request.headers.get("if-none-match")
     if held is None:
         return
-    today = tag(house, house.store.revision())
+    today = tag(house, house.store.memory.revision())
     if today in (each.strip() for each in held.split(",")):
         raise NotModified(today)
 
@@ -107,7 +107,7 @@ def reply(request: Request, house: Parts, listing: Listing) -> Response:
         headers["Link"] = f'<{again.path}?{again.query}>; rel="next"'
     form = form_of(request)
     if form == "json":
-        return JSONResponse(body(listing), headers=headers)
+        return Response(to_json(body(listing)), media_type=JSON, headers=headers)
     media, lines = FORMS[form]
     return StreamingResponse(
         lines(listing.columns, listing.rows), media_type=media, headers=headers
@@ -117,7 +117,7 @@ def reply(request: Request, house: Parts, listing: Listing) -> Response:
 def reply_one(house: Parts, record: object, revision: int) -> Response:
     """One record as JSON."""
     headers = {"ETag": tag(house, revision), "Cache-Control": "no-cache"}
-    return JSONResponse(json.loads(json.dumps(record, default=str)), headers=headers)
+    return Response(to_json(record), media_type=JSON, headers=headers)
 
 
 def body(listing: Listing) -> dict[str, Any]:
@@ -127,7 +127,7 @@ def body(listing: Listing) -> dict[str, Any]:
         "parameters": dict(listing.parameters),
         "meant": dict(listing.meant),
         "columns": list(listing.columns),
-        "rows": [dict(row) for row in listing.rows],
+        "rows": listing.rows,
         "next": listing.next,
         "revision": listing.revision,
     }
