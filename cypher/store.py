@@ -211,7 +211,9 @@ def attempts() -> Iterator[bool]:
 
 def give_up(place: str, meaning: str, error: Exception) -> NoReturn:
     """Raise the program's own error for what the driver said."""
-    said = str(getattr(error, "message", None) or error).splitlines()[0]
+    from cypher.engines import driver
+
+    said = driver.said(error)
     match meaning:
         case "REFUSED":
             raise StoreUnavailable(f"{place}: the user or the password is refused") from error

@@ -4,7 +4,8 @@ Imported when the first connection is made, never at start-up: the driver takes 
 """
 
 import logging
-from collections.abc import Callable, Mapping
+import ssl
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -53,6 +54,24 @@ def meaning(error: Exception) -> Meaning:
         case faults.Neo4jError():
             return Meaning.AGAIN if error.is_retryable() else Meaning.WRONG
     return Meaning.LOST
+
+
+def said(error: BaseException) -> str:
+    """What the driver says, in a line; of a certificate, why it is not trusted."""
+    refused = next((e for e in _causes(error) if isinstance(e, ssl.SSLCertVerificationError)), None)
+    if refused is not None:
+        return f"its certificate is not trusted: {refused.verify_message}"
+    text = str(getattr(error, "message", None) or error) or type(error).__name__
+    return text.splitlines()[0]
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and all that led to it; a routing driver keeps it in a group."""
+    while error is not None:
+        yield error
+        for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+            yield from _causes(each)
+        error = error.__cause__
 
 
 class OpenTransaction:
