@@ -6,13 +6,23 @@ from types import TracebackType
 
 import typer
 
-from app.commands import articles, asking, exporting, judging, measuring, operating, paths, tour
+from app.commands import (
+    articles,
+    asking,
+    exploring,
+    exporting,
+    judging,
+    measuring,
+    operating,
+    paths,
+    tour,
+)
 from app.commands.screen import complain
 from cypher.catalogue import Catalogue
 from cypher.errors import EntenteError
 
 HELP = "News articles in; who met, visited, supplied, agreed, exercised with whom out."
-GROUPS = (articles, asking, paths, exporting, judging, measuring, operating, tour)
+GROUPS = (articles, asking, paths, exploring, exporting, judging, measuring, operating, tour)
 
 
 def build(catalogue: Catalogue) -> typer.Typer:

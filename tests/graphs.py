@@ -208,6 +208,7 @@ def _event(event: Event, story: Story) -> dict[str, Any]:
     edtf, first, last = event.when or (None, None, None)
     return {
         "id": event.id,
+        "name": f"{event.kind} {edtf or 'undated'}",
         "kind": event.kind,
         "status": event.status,
         "date": edtf,
@@ -265,7 +266,9 @@ def _shortcuts(event: Event, story: Story) -> Iterator[dict[str, Any]]:
     if len(starts) > 12:
         return
     values = _event(event, story)
-    kept = {k: values[k] for k in ("kind", "date", "from", "to", "status", "place", "articles")}
+    kept = {
+        k: values[k] for k in ("name", "kind", "date", "from", "to", "status", "place", "articles")
+    }
     for a, b in combinations(starts, 2) if drawn.symmetric else product(starts, ends):
         with_ = {**kept, "engagement": event.id, "outlets": values["outlets"]}
         yield {"a": a, "b": b, "key": f"{a}|{drawn.type}|{b}|{event.id}", "with": with_}

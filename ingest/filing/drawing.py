@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from cypher.countries import by_code
-from cypher.model import EngagementNode, EntityKind, EventDate, Role
+from cypher.model import EngagementNode, EntityKind, EventDate, Role, Status
 from cypher.names import name_keys, search_text
 from cypher.ontology import label, ontology
 from ingest.filing.records import AliasRecord, Sighting
@@ -141,6 +141,7 @@ def event_rows(event: EngagementNode, filled: Mapping[str, tuple[str, ...]]) -> 
 def _event_node(event: EngagementNode) -> Node:
     more = props(
         id=event.id,
+        name=_caption(ontology().engagements[event.kind].noun.capitalize(), event),
         kind=event.kind,
         status=event.status,
         **_dated(event.date),
@@ -154,6 +155,12 @@ def _event_node(event: EngagementNode) -> Node:
         history=event.history,
     )
     return Node(("Engagement", label(event.kind)), event.id, more)
+
+
+def _caption(word: str, event: EngagementNode) -> str:
+    """What a picture writes on it: `Meeting 2018-08-06`, `met 2018-08-06 (denied)`."""
+    said = "" if event.status is Status.OCCURRED else f"({event.status})"
+    return " ".join(filter(None, (word, event.date.edtf if event.date else "", said)))
 
 
 def _dated(date: EventDate | None) -> dict[str, object]:
@@ -189,6 +196,7 @@ def _couples(
 
 def _shortcut_props(event: EngagementNode) -> Props:
     return props(
+        name=_caption(ontology().engagements[event.kind].verb, event),
         engagement=event.id,
         kind=event.kind,
         status=event.status,
