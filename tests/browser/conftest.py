@@ -10,12 +10,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from app.pages.templates import built
 from tests.app.conftest import shared, site
 
 __all__ = ["shared", "site"]
 
+# WebGL without a graphics card, as on a server.
+ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 IN_CI = bool(os.environ.get("ENTENTE_CI"))
+needs_page = pytest.mark.skipif(
+    not built() and not IN_CI, reason="the drawing page is not built; `make page` does it"
+)
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +31,7 @@ def chromium() -> Iterator[Browser]:
         pytest.skip("no Chromium on this machine; `apt-get install chromium` brings one")
     assert path, "CI needs a Chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
