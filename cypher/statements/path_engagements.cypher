@@ -6,5 +6,6 @@ WHERE (size($kinds) = 0 OR r.kind IN $kinds)
   AND r.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN r.to ELSE r.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN r.from ELSE r.to END <= $until)
-RETURN a.id AS one, b.id AS other, r.engagement AS engagement
+RETURN a.id AS one, b.id AS other, r.engagement AS engagement, r.outlets AS outlets,
+       r.from AS first, r.to AS last
 ORDER BY one, other, coalesce(r.from, '') DESC, engagement

@@ -1,0 +1,163 @@
+"""The graph as it is kept, layer by layer: every node and relationship, a page at a time.
+
+For what must see all of it as it stands: copying, loading into another database, comparing. The
+pages of one label come in the order of ids; no answer is larger than a page and what hangs on it.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from cypher.model import EntityKind, Kind
+from cypher.ontology import label, ontology
+from cypher.store import GraphStore, Row
+
+Props = Mapping[str, Any]
+
+# Whom each type of relationship joins, but for the shortcuts, which join entities.
+ENDS: Mapping[str, tuple[str, str]] = {
+    "STATES": ("Article", "Claim"),
+    "MENTIONS": ("Article", "Alias"),
+    "ROLE": ("Claim", "Alias"),
+    "HELD_AT": ("Claim", "Alias"),
+    "REFERS_TO": ("Alias", "Entity"),
+    "SUPPORTS": ("Claim", "Engagement"),
+    "TOOK_PART": ("Entity", "Engagement"),
+    "AT": ("Engagement", "Entity"),
+    "IN": ("Entity", "Entity"),
+    "SERVES": ("Entity", "Entity"),
+    "PART_OF": ("Entity", "Entity"),
+}
+LAYERS = ("Article", "Claim", "Alias", "Entity", "Engagement")
+BOOKKEEPING = ("Judgement", "Change", "Card")
+PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node: its labels, the general one first, and its properties with its id."""
+
+    labels: tuple[str, ...]
+    props: Props
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """A relationship: its type, the ids of its ends, its properties with its key."""
+
+    type: str
+    start: str
+    end: str
+    props: Props
+
+
+def types() -> tuple[str, ...]:
+    """Every type of relationship."""
+    return (*ENDS, *ontology().shortcut_types)
+
+
+def ends(type_: str) -> tuple[str, str]:
+    """The labels at the start and the end of a relationship of the type."""
+    return ENDS.get(type_, ("Entity", "Entity"))
+
+
+def labels(general: str, props: Props) -> tuple[str, ...]:
+    """All labels of a node of the general label, in one order."""
+    if general == "Entity":
+        return general, label(EntityKind(props["kind"]))
+    if general == "Engagement":
+        return general, label(Kind(props["kind"]))
+    return (general,)
+
+
+def node_pages(store: GraphStore, general: str) -> Iterator[list[NodeRow]]:
+    """All nodes of a label."""
+    text = worded(store.statement("layer_nodes"), (("LABEL", general),))
+    for rows in _paged(store, text):
+        yield [NodeRow(labels(general, row["props"]), row["props"]) for row in rows]
+
+
+def edge_pages(store: GraphStore, type_: str) -> Iterator[list[EdgeRow]]:
+    """All relationships of a type; a page is what leaves some of its starts."""
+    start, end = ends(type_)
+    words = (("FROM", start), ("TO", end), ("TYPE", type_))
+    ids = worded(store.statement("layer_ids"), (("LABEL", start),))
+    edges = worded(store.statement("layer_edges"), words)
+    for found in _paged(store, ids):
+        rows = store.read(edges, ids=[row["id"] for row in found])
+        if rows:
+            yield [EdgeRow(type_, row["start"], row["end"], row["props"]) for row in rows]
+
+
+def _paged(store: GraphStore, text: str) -> Iterator[list[Row]]:
+    """The rows of a statement that gives a page of `id`s after one."""
+    rows = store.read(text, after="", limit=PAGE)
+    while rows:
+        yield rows
+        more = len(rows) == PAGE
+        rows = store.read(text, after=rows[-1]["id"], limit=PAGE) if more else []
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many of each label and type there are, and a sum over all they hold.
+
+    The sum is of hashes, so that the order in which an engine gives things does not matter.
+    """
+
+    counts: dict[str, int] = field(default_factory=dict)
+    sums: dict[str, int] = field(default_factory=dict)
+
+    def add(self, row: NodeRow | EdgeRow) -> None:
+        """Count one in."""
+        node = isinstance(row, NodeRow)
+        name = row.labels[0] if isinstance(row, NodeRow) else row.type
+        held = [row.labels] if isinstance(row, NodeRow) else [row.start, row.end]
+        text = json.dumps([node, name, *held, dict(row.props)], sort_keys=True)
+        number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
+        self.counts[name] = self.counts.get(name, 0) + 1
+        self.sums[name] = (self.sums.get(name, 0) + number) % (1 << 256)
+
+    def differing(self, other: "Tally") -> list[str]:
+        """The labels and types of which the two do not hold the same."""
+        names = sorted(self.sums.keys() | other.sums.keys())
+        return [name for name in names if self.sums.get(name) != other.sums.get(name)]
+
+
+def pages(store: GraphStore) -> Iterator[list[NodeRow] | list[EdgeRow]]:
+    """The whole graph: first all nodes, then all relationships."""
+    for general in (*LAYERS, *BOOKKEEPING):
+        yield from node_pages(store, general)
+    for type_ in types():
+        yield from edge_pages(store, type_)
+
+
+def tally(store: GraphStore) -> Tally:
+    """The tally of the whole graph."""
+    found = Tally()
+    for page in pages(store):
+        for row in page:
+            found.add(row)
+    return found
+
+
+@lru_cache(maxsize=256)
+def worded(text: str, words: tuple[tuple[str, str], ...]) -> str:
+    """The statement with its placeholders filled: labels and types of ours, nobody else's words."""
+    allowed = _allowed()
+    for placeholder, word in words:
+        if not set(word.split(":")) <= allowed:
+            raise ValueError(f"{word!r} is no label or type of the graph")
+        text = re.sub(rf"\b{placeholder}\b", word, text)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _allowed() -> frozenset[str]:
+    kinds = ontology()
+    specific = {each.label for each in kinds.engagements.values()} | {*kinds.entities.values()}
+    return frozenset({*LAYERS, *BOOKKEEPING, *specific, *types()})
