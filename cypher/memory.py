@@ -46,7 +46,7 @@ class Memory:
                 return self._revision
         found = self._read()
         with self._guard:
-            if found != self._revision:
+            if found != self._revision or writes != self._writes:
                 self._forget()
             self._revision, self._until, self._writes = found, now + WITHIN, writes
         return found

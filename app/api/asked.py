@@ -54,8 +54,9 @@ def names(text: str) -> tuple[str, ...]:
 def check(asked: Asked, columns: Sequence[str]) -> None:
     """BadArgument for a column that the answer has not."""
     for what, wanted in (("fields", asked.fields), ("sort", asked.sort)):
-        for name in wanted:
-            if name.removeprefix("-" if what == "sort" else "") not in columns:
+        for each in wanted:
+            name = each.removeprefix("-") if what == "sort" else each
+            if name not in columns:
                 raise BadArgument(
                     f"{what}: there is no column “{name}”; there are {', '.join(columns)}"
                 )

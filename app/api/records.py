@@ -190,6 +190,9 @@ class PathRecord(BaseModel):
 
     parties: list[EntityLine]
     hops: list[HopRecord]
+    strength: float | None = Field(
+        description="Beside the best path's, which has 1; null where paths are not sought by it."
+    )
 
 
 class PathsRecord(BaseModel):
@@ -199,3 +202,6 @@ class PathsRecord(BaseModel):
     to: EntityLine
     paths: list[PathRecord]
     reason: str | None = Field(description="Why there are no more paths; null if there may be.")
+    instead: PathRecord | None = Field(
+        description="Where there is none: what there would be without one of the filters."
+    )
