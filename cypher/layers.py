@@ -160,4 +160,4 @@ def worded(text: str, words: tuple[tuple[str, str], ...]) -> str:
 def _allowed() -> frozenset[str]:
     kinds = ontology()
     specific = {each.label for each in kinds.engagements.values()} | {*kinds.entities.values()}
-    return frozenset({*LAYERS, *BOOKKEEPING, *specific, *types()})
+    return frozenset({*LAYERS, *BOOKKEEPING, "Graph", *specific, *types()})

@@ -241,5 +241,5 @@ def _article(row: Record) -> ArticleNode:
         published=row.get("published"),
         text=row["text"],
         day=row.get("day"),
-        sketch=tuple(row["sketch"] or ()),
+        sketch=tuple(row.get("sketch") or ()),
     )

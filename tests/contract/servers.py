@@ -92,14 +92,15 @@ class Server:
         self.stop(at_once=at_once)
         self.start()
 
-    def admin(self, *words: str) -> None:
+    def admin(self, *words: str, folder: Path | None = None) -> None:
         """A `neo4j-admin` command while the server is stopped; AssertionError with what it said."""
-        assert self.home
-        process = self._java(ADMIN, *words)
+        process = self._java(ADMIN, *words, folder=folder)
         code = process.wait(timeout=START)
         assert code == 0, self._said(ADMIN)
 
-    def _java(self, main: str, *words: str) -> "subprocess.Popen[bytes]":
+    def _java(
+        self, main: str, *words: str, folder: Path | None = None
+    ) -> "subprocess.Popen[bytes]":
         assert self.home
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
         command = [java(self.release), *self.options, *opens]
@@ -109,6 +110,7 @@ class Server:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                cwd=folder,
                 env=os.environ
                 | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")},
             )

@@ -64,7 +64,8 @@ class MemoryGraph:
     def _alias(self, props: Mapping[str, object]) -> AliasRecord:
         id_ = str(props["id"])
         lists = (
-            [Sighting.unpacked(each) for each in props[n]] for n in ("names", "posts", "ranks")
+            [Sighting.unpacked(each) for each in props.get(n, ())]
+            for n in ("names", "posts", "ranks")
         )  # type: ignore[attr-defined]
         names, posts, ranks = map(tuple, lists)
         return AliasRecord(id_, int(str(props["articles"])), names, posts, ranks, self._entity(id_))
