@@ -53,13 +53,18 @@ class EngagementType:
 
 @dataclass(frozen=True, slots=True)
 class CodeRule:
-    """A row of the code table; an empty set fits everything."""
+    """A row of the code table; an empty set fits everything.
+
+    `plover_mode` and `contexts` are PLOVER's own, "" and () where it has none for such an event.
+    """
 
     kind: Kind
     statuses: frozenset[Status]
     modes: frozenset[Mode]
     plover: str
     cameo: str
+    plover_mode: str = ""
+    contexts: tuple[str, ...] = ()
 
     def fits(self, kind: Kind, status: Status, mode: Mode | None) -> bool:
         """Whether this row speaks of such an engagement."""
@@ -108,9 +113,14 @@ def label(kind: EntityKind | Kind) -> str:
 
 
 def code_for(kind: Kind, status: Status, mode: Mode | None = None) -> tuple[str, str]:
-    """PLOVER event type and CAMEO code: the first row of the table that fits."""
-    rule = next(rule for rule in ontology().codes if rule.fits(kind, status, mode))
+    """PLOVER event type and CAMEO code."""
+    rule = code_rule(kind, status, mode)
     return rule.plover, rule.cameo
+
+
+def code_rule(kind: Kind, status: Status, mode: Mode | None = None) -> CodeRule:
+    """The first row of the code table that fits."""
+    return next(rule for rule in ontology().codes if rule.fits(kind, status, mode))
 
 
 def _build(raw: Mapping[str, Any]) -> Ontology:
@@ -142,7 +152,8 @@ def _role(role: Role, spec: Mapping[str, Any]) -> RoleRange:
 def _code(spec: Mapping[str, Any]) -> CodeRule:
     statuses = frozenset(map(Status, spec.get("status", ())))
     modes = frozenset(map(Mode, spec.get("how", ())))
-    return CodeRule(Kind(spec["kind"]), statuses, modes, spec["plover"], spec["cameo"])
+    plover = (spec["plover"], spec["cameo"], spec.get("mode", ""), tuple(spec.get("context", ())))
+    return CodeRule(Kind(spec["kind"]), statuses, modes, *plover)
 
 
 def _check(found: Ontology, name: str) -> None:

@@ -13,18 +13,27 @@ from cypher.errors import BadArgument
 
 def export(
     *,
-    format: Annotated[str, typer.Option("--format", help="jsonl.")] = "jsonl",  # noqa: A002
-    what: Annotated[str, typer.Option(help="engagements or entities.")] = "engagements",
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option("--format", help="jsonl, csv, graphml, gexf, jsonld, ftm, register, plover."),
+    ] = "jsonl",
+    what: Annotated[
+        str | None,
+        typer.Option(help="engagements, entities, articles or shortcuts; not every form has all."),
+    ] = None,
     output: Output = None,
     json: Json = False,
     graph: Graph = None,
 ) -> None:
-    """Write the whole graph, one record a line. --json says the same as --format jsonl."""
-    from app.exports.catalogue import export as lines_of
+    """Write the whole graph in another program's form. --json says the same as --format jsonl."""
+    from app.exports.catalogue import choose
+    from app.exports.catalogue import export as text_of
     from app.graph import opened
 
+    form = "jsonl" if json else format
+    choose(what, form)  # a fault in the question is told before the graph is started
     with opened(graph) as store:
-        write(lines_of(store, what, "jsonl" if json else format), output)
+        write(text_of(store, what, form), output)
 
 
 def write(lines: Iterable[str], output: Path | None) -> None:

@@ -25,7 +25,7 @@ RESOURCES = (
     ("POST /api/articles", "Read an article"),
     ("GET /api/articles/{id}/reading", "What was read from it"),
     ("DELETE /api/articles/{id}", "Take it back"),
-    ("GET /api/export.jsonl", "Everything, one record a line"),
+    ("GET /api/export?format=", "Everything, in another program's form"),
     ("GET /api/health", "Whether the graph answers"),
 )
 Text = Annotated[str, UrlParameter(max_length=200)]
