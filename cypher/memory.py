@@ -67,6 +67,12 @@ class Memory:
         self._keep(revision, key, found, weigh(found) + 1)
         return found
 
+    def drop(self, key: Hashable) -> None:
+        """Forget one answer: what it held has grown too large."""
+        with self._guard:
+            _, weight = self._kept.pop(key, (None, 0))
+            self._weight -= weight
+
     def _keep(self, revision: int, key: Hashable, found: Any, weight: int) -> None:
         with self._guard:
             if revision != self._revision or weight > self._most or key in self._kept:

@@ -5,17 +5,18 @@ is drawn as none). The databases' own path functions filter too late, or differe
 frontier is one statement that filters before anything is followed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from cypher.errors import BadArgument, TooLarge
+from cypher.exploring import Explored
 from cypher.lookup import EntityRef
 from cypher.model import EntityKind
 from cypher.relaxing import looser
-from cypher.routes import Explored, Route, Wanted, cheapest, freely, routes
+from cypher.routes import Route, Wanted, cheapest, freely, routes
 from cypher.store import GraphStore
-from cypher.ties import By, PathFilters, Tie, Ties, arrival, cost, in_order
+from cypher.ties import By, PathFilters, Tie, Ties, arrival, cost, in_order, pair, ties_of
 
 __all__ = ["By", "Hop", "Path", "PathAnswer", "PathFilters", "find_paths"]
 
@@ -61,6 +62,9 @@ class PathAnswer:
     paths: tuple[Path, ...]
     reason: str = ""
     instead: Path | None = None
+
+
+_Found = tuple[Route, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,12 @@ def _check(search: _Search, k: int) -> None:
 
 def _first(search: _Search, k: int) -> tuple[list[Path], str]:
     """Up to k paths, and what cut the search short, if anything did."""
-    ties = Ties(search.store, search.filters, search.ids)
-    found: list[tuple[Route, float | None]] = []
+    detailed = search.filters.in_order or search.by is not By.HOPS
+    ties = ties_of(search.store, search.filters, search.ids, detailed=detailed)
+    found: list[_Found] = []
     cut = ""
     try:
-        for each in islice(_walks(search, ties), k):
+        for each in islice(_walks(search, ties, detailed=detailed), k):
             found.append(each)  # noqa: PERF402 - what was found stays when the search is cut short
     except TooLarge as error:
         if not found:
@@ -129,25 +134,25 @@ def _first(search: _Search, k: int) -> tuple[list[Path], str]:
     return (_paths(search, ties, found) if found else []), cut
 
 
-def _walks(search: _Search, ties: Ties) -> Iterator[tuple[Route, float | None]]:
+def _walks(search: _Search, ties: Ties, *, detailed: bool) -> Iterator[_Found]:
     """Routes, best first, with what they cost where that is asked."""
     filters, by = search.filters, search.by
 
     def advance(day: str, here: str, there: str) -> str | None:
         return arrival(ties.between(here, there), day, maybe=filters.maybe)
 
-    timed = filters.in_order
-    wanted = Wanted(search.ids, search.hops, filters.through, advance if timed else freely)
-    detailed = timed or by is not By.HOPS
-    explored = Explored(ties.near_with_ties if detailed else ties.near, *search.ids)
+    step = advance if filters.in_order else freely
+    wanted = Wanted(search.ids, search.hops, filters.through, step)
+    fetch = ties.near_with_ties if detailed else ties.near
+    explored = Explored(fetch, search.ids, web=ties.web, avoid=filters.avoid)
     if by is By.HOPS:
         return ((route, None) for route in routes(explored, wanted))
     return cheapest(explored, wanted, lambda x, y: cost(ties.between(x, y), by))
 
 
-def _paths(search: _Search, ties: Ties, found: Sequence[tuple[Route, float | None]]) -> list[Path]:
+def _paths(search: _Search, ties: Ties, found: Sequence[_Found]) -> list[Path]:
     names = _names(search.store, sorted({each for route, _ in found for each in route}))
-    pairs = sorted({_pair(*each) for route, _ in found for each in pairwise(route)})
+    pairs = {pair(*each) for route, _ in found for each in pairwise(route)}
     joined = _engagements(search.store, ties, pairs)
     best = found[0][1]
     return [
@@ -161,16 +166,12 @@ def _paths(search: _Search, ties: Ties, found: Sequence[tuple[Route, float | Non
 
 
 def _hops(
-    filters: PathFilters, route: Route, joined: dict[tuple[str, str], list[Tie]]
+    filters: PathFilters, route: Route, joined: Mapping[tuple[str, str], Sequence[Tie]]
 ) -> Iterator[Hop]:
-    chain = [joined[_pair(x, y)] for x, y in pairwise(route)]
+    chain = [joined[pair(x, y)] for x, y in pairwise(route)]
     kept = in_order(chain, maybe=filters.maybe) if filters.in_order else chain
     for (x, y), ties in zip(pairwise(route), kept, strict=True):
         yield Hop(x, y, tuple(dict.fromkeys(tie.engagement for tie in ties)))
-
-
-def _pair(x: str, y: str) -> tuple[str, str]:
-    return min(x, y), max(x, y)
 
 
 def _names(store: GraphStore, ids: Sequence[str]) -> dict[str, EntityRef]:
@@ -182,17 +183,14 @@ def _names(store: GraphStore, ids: Sequence[str]) -> dict[str, EntityRef]:
 
 
 def _engagements(
-    store: GraphStore, ties: Ties, pairs: Sequence[tuple[str, str]]
+    store: GraphStore, ties: Ties, pairs: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], list[Tie]]:
-    bound = ties.bound()
-    del bound["persons"], bound["ends"]
-    rows = store.read(
-        store.statement("path_engagements"), pairs=[list(pair) for pair in pairs], **bound
-    )
+    bound = {name: value for name, value in ties.bound.items() if name not in ("persons", "ends")}
+    asked = [list(ties.fewest_first(*each)) for each in sorted(pairs)]
     joined: dict[tuple[str, str], list[Tie]] = {}
-    for row in rows:
+    for row in store.read(store.statement("path_engagements"), pairs=asked, **bound):
         tie = Tie(row["engagement"], row["outlets"], row["first"], row["last"])
-        joined.setdefault((row["one"], row["other"]), []).append(tie)
+        joined.setdefault(pair(row["one"], row["other"]), []).append(tie)
     return joined
 
 

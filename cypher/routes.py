@@ -1,132 +1,20 @@
 """Simple routes between two points of a graph that is fetched as the search needs it.
 
-Knows nothing of databases or of what the points are: `fetch` gives the neighbours of many points
-at once. Both ends grow towards each other, the one with the smaller frontier first.
-
 A walk may carry a state along (the day it has come to, for one) and `advance` says what it is
 after one more step, or None where the step cannot be taken.
 """
 
 import heapq
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cypher.errors import TooLarge
+from cypher.exploring import Explored
 
-Fetch = Callable[[Sequence[str]], Mapping[str, Iterable[str]]]
 Advance = Callable[[str, str, str], str | None]
 Cost = Callable[[str, str], float]
 Route = tuple[str, ...]
 
-MOST_POINTS = 50_000  # whose neighbours one search may fetch
-MOST_STEPS = 300_000  # one search may try; about half a second
-SECONDS = 20.0  # one search may take
-CHUNK = 500  # points whose neighbours are fetched at once
 _FAR = 1 << 30
-
-
-class Explored:
-    """The part of the graph that was fetched, with every edge in both directions."""
-
-    def __init__(self, fetch: Fetch, start: str, end: str) -> None:
-        self._fetch = fetch
-        self._fetched: set[str] = set()
-        self._near: dict[str, set[str]] = {start: set(), end: set()}
-        self._sides = (_Side(start), _Side(end))
-        self._deadline = time.monotonic() + SECONDS
-        self.steps = 0
-
-    def reach(self, length: int) -> None:
-        """Fetch until every edge of every route of that length is known.
-
-        The i-th edge of such a route is known once its near point is within what was fetched
-        around one end; the depths around both ends must therefore add up to the length.
-        """
-        while sum(side.depth for side in self._sides) < length:
-            growing = [side for side in self._sides if side.frontier]
-            if len(growing) < len(self._sides):
-                return  # one end's whole component is known
-            self._grow(min(growing, key=lambda side: len(side.frontier)))
-
-    def met(self) -> bool:
-        """Whether the ends' surroundings touch; if not, no route is as short as was reached."""
-        ours, theirs = (side.far.keys() for side in self._sides)
-        return not ours.isdisjoint(theirs)
-
-    def near(self, point: str) -> set[str]:
-        """The neighbours of a point as far as they are known."""
-        return self._near.get(point, set())
-
-    def distances(self, goal: str, most: int) -> dict[str, int]:
-        """Hops to the goal from every known point within `most` of it."""
-        far, frontier = {goal: 0}, {goal}
-        for step in range(1, most + 1):
-            frontier = {near for each in frontier for near in self.near(each)} - far.keys()
-            far.update(dict.fromkeys(frontier, step))
-        return far
-
-    def to_end(self, most: int) -> dict[str, int]:
-        """Hops to the end from every point that a route of `most` hops may pass."""
-        start, end = self._sides
-        far = {point: hops for point, hops in end.far.items() if start.least(point) + hops <= most}
-        frontier = {point for point, hops in far.items() if hops == end.depth}
-        for step in range(end.depth + 1, most + 1):
-            found = {near for each in frontier for near in self.near(each)} - far.keys()
-            frontier = {point for point in found if start.least(point) + step <= most}
-            far.update(dict.fromkeys(frontier, step))
-        return far
-
-    def step(self) -> None:
-        """Count one step of a walk; TooLarge beyond what an answer may cost."""
-        self.steps += 1
-        if self.steps > MOST_STEPS:
-            raise TooLarge(f"more than {MOST_STEPS} steps; ask for fewer hops, or filter")
-
-    def _grow(self, side: "_Side") -> None:
-        self._expand(side.frontier)
-        found = {near for each in side.frontier for near in self.near(each)}
-        side.take(found - side.far.keys())
-
-    def _expand(self, points: Iterable[str]) -> None:
-        new = sorted(set(points) - self._fetched)
-        if len(self._fetched) + len(new) > MOST_POINTS:
-            raise TooLarge(
-                f"more than {MOST_POINTS} parties lie within reach; filter, or ask for fewer hops"
-            )
-        self._fetched.update(new)
-        for begin in range(0, len(new), CHUNK):
-            self._check_time()
-            self._join(self._fetch(new[begin : begin + CHUNK]))
-
-    def _join(self, found: Mapping[str, Iterable[str]]) -> None:
-        for point, neighbours in found.items():
-            self._near.setdefault(point, set()).update(neighbours)
-            for near in neighbours:
-                self._near.setdefault(near, set()).add(point)
-
-    def _check_time(self) -> None:
-        if time.monotonic() > self._deadline:
-            raise TooLarge(f"no answer within {SECONDS:.0f} s; filter, or ask for fewer hops")
-
-
-class _Side:
-    """What was seen from one end, by hops; `depth` frontiers of it were fetched."""
-
-    def __init__(self, start: str) -> None:
-        self.depth = 0
-        self.frontier = {start}
-        self.far = {start: 0}
-
-    def take(self, frontier: set[str]) -> None:
-        """One hop further."""
-        self.depth += 1
-        self.frontier = frontier
-        self.far.update(dict.fromkeys(frontier, self.depth))
-
-    def least(self, point: str) -> int:
-        """Hops from here to the point, or one more than was looked."""
-        return self.far.get(point, self.depth + 1)
 
 
 @dataclass(frozen=True, slots=True)

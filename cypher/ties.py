@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cypher.exploring import Web
 from cypher.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 HALF_LIFE = 5.0  # years in which an engagement comes to count half as much; our own choice
 _EPOCH = date(2000, 1, 1)
 _MOST = 1_000_000  # neighbours that are remembered for one set of filters
+_USUAL = 500  # neighbours of a party of whom that is not known
 _WEIGHT = 10_000  # what that is in a memory of 100,000 rows
 
 Pair = tuple[str, str]
@@ -83,63 +85,74 @@ class Tie:
 
 
 class Ties:
-    """The ties that pass the filters, as a search between two ends asks for them."""
+    """The ties that pass the filters: whom they join, and where that is asked, by what.
 
-    def __init__(self, store: "GraphStore", filters: PathFilters, ends: Pair) -> None:
-        self._store, self._filters, self._ends = store, filters, ends
+    Whom to avoid is not for the ties to say: they serve searches with and without.
+    """
+
+    def __init__(self, store: "GraphStore", bound: Mapping[str, object]) -> None:
+        self._store, self.bound = store, bound
         self._between: dict[Pair, list[Tie]] = {}
+        self.web = Web()
 
     def near(self, ids: Sequence[str]) -> Mapping[str, Iterable[str]]:
         """Whom each of them is joined to."""
-        known = self._known()
-        new = [each for each in ids if each not in known]
-        if new:
-            rows = self._store.read(self._store.statement("path_frontier"), ids=new, **self.bound())
-            known.update(dict.fromkeys(new, ()) | {row["start"]: row["near"] for row in rows})
-        return {each: self._allowed(known[each]) for each in ids}
+        rows = self._store.read(self._store.statement("path_frontier"), ids=ids, **self.bound)
+        return {row["start"]: row["near"] for row in rows}
 
     def near_with_ties(self, ids: Sequence[str]) -> Mapping[str, Iterable[str]]:
         """As `near`; from then on `between` knows by which engagements."""
-        rows = self._store.read(self._store.statement("path_ties"), ids=list(ids), **self.bound())
+        rows = self._store.read(self._store.statement("path_ties"), ids=ids, **self.bound)
         found: dict[Pair, list[Tie]] = {}
         for row in rows:
             tie = Tie(row["engagement"], row["outlets"], row["first"], row["last"])
             found.setdefault((row["start"], row["near"]), []).append(tie)
         near: dict[str, list[str]] = {}
         for (start, other), ties in found.items():
-            self._between[min(start, other), max(start, other)] = ties
+            self._between[pair(start, other)] = ties
             near.setdefault(start, []).append(other)
-        return {start: self._allowed(others) for start, others in near.items()}
+        return near
 
     def between(self, one: str, other: str) -> Sequence[Tie]:
         """The engagements that join two parties whose ties were fetched."""
-        return self._between.get((min(one, other), max(one, other)), ())
+        return self._between.get(pair(one, other), ())
 
-    def bound(self) -> dict[str, object]:
-        """The filters as parameters of a statement; whom to avoid is not among them."""
-        persons = self._filters.persons_only
-        return {
-            "kinds": list(self._filters.kinds),
-            "statuses": list(self._filters.statuses),
-            "since": self._filters.since,
-            "until": self._filters.until,
-            "maybe": self._filters.maybe,
-            "outlets": self._filters.min_outlets,
-            "persons": persons,
-            "ends": list(self._ends) if persons else [],
-        }
+    def fewest_first(self, one: str, other: str) -> Pair:
+        """The two, first the one that is known to have few ties: to be looked at from there."""
+        return min((one, other), (other, one), key=lambda each: self._ties_of(each[0]))
 
-    def _known(self) -> dict[str, Sequence[str]]:
-        """Neighbours of an earlier search with the same filters, while the graph stands."""
-        key = ("near", repr(self.bound()))
-        known: dict[str, Sequence[str]] = self._store.memory.recall(key, dict, lambda _: _WEIGHT)
-        if sum(map(len, known.values())) > _MOST:
-            known.clear()
-        return known
+    def _ties_of(self, party: str) -> int:
+        known = party in self.web.fetched
+        return len(self.web.near[party]) if known and party in self.web.near else _USUAL
 
-    def _allowed(self, ids: Iterable[str]) -> Iterable[str]:
-        avoid = self._filters.avoid
-        return [each for each in ids if each not in avoid] if avoid else ids
+
+def ties_of(store: "GraphStore", filters: PathFilters, ends: Pair, *, detailed: bool) -> Ties:
+    """Those that were fetched for an earlier search, while the graph stands and they are few."""
+    bound = _bound(filters, ends)
+    key = ("ties", repr(bound), detailed)
+    found = store.memory.recall(key, lambda: Ties(store, bound), lambda _: _WEIGHT)
+    if found.web.size > _MOST:
+        store.memory.drop(key)
+    return found
+
+
+def _bound(filters: PathFilters, ends: Pair) -> dict[str, object]:
+    """The filters as parameters of a statement."""
+    return {
+        "kinds": list(filters.kinds),
+        "statuses": list(filters.statuses),
+        "since": filters.since,
+        "until": filters.until,
+        "maybe": filters.maybe,
+        "outlets": filters.min_outlets,
+        "persons": filters.persons_only,
+        "ends": list(ends) if filters.persons_only else [],
+    }
+
+
+def pair(one: str, other: str) -> Pair:
+    """The two in the order of their ids."""
+    return (one, other) if one < other else (other, one)
 
 
 def cost(ties: Iterable[Tie], by: By) -> float:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cypher import routes as module
+from cypher import exploring as module
 from cypher.errors import TooLarge
-from cypher.routes import Explored, Wanted, cheapest, routes
+from cypher.exploring import Explored
+from cypher.routes import Wanted, cheapest, routes
 
 Edges = list[tuple[int, int]]
 EDGES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30)
@@ -26,7 +27,7 @@ def _found(graph: "nx.Graph[str]", through: set[str], hops: int) -> list[tuple[s
     def fetch(ids: list[str]) -> dict[str, set[str]]:
         return {each: set(graph[each]) for each in ids if each in graph}
 
-    return list(routes(Explored(fetch, "0", "1"), Wanted(("0", "1"), hops, tuple(through))))
+    return list(routes(Explored(fetch, ("0", "1")), Wanted(("0", "1"), hops, tuple(through))))
 
 
 @given(EDGES, st.sets(st.sampled_from("23456"), max_size=2), st.integers(1, 6))
@@ -65,7 +66,7 @@ def test_the_cheapest_routes_are_all_simple_paths_by_cost_then_ids(
         (p for p in every if through <= set(p)), key=lambda path: (round(priced(path), 9), path)
     )
     asked = Wanted(("0", "1"), hops, tuple(through))
-    found = list(cheapest(Explored(fetch, "0", "1"), asked, lambda a, b: cost[frozenset((a, b))]))
+    found = list(cheapest(Explored(fetch, ("0", "1")), asked, lambda a, b: cost[frozenset((a, b))]))
     assert [route for route, _ in found] == wanted
     assert [price for _, price in found] == pytest.approx([priced(path) for path in wanted])
 
@@ -88,7 +89,7 @@ def test_a_walk_takes_only_the_steps_it_may(edges: list[tuple[int, int, float]],
     prices = {p: [cost[frozenset(pair)] for pair in pairwise(p)] for p in every}
     wanted = [path for path, paid in prices.items() if paid == sorted(paid)]
     asked = Wanted(("0", "1"), hops, (), rising)
-    found = list(routes(Explored(fetch, "0", "1"), asked))
+    found = list(routes(Explored(fetch, ("0", "1")), asked))
     assert found == sorted(wanted, key=lambda path: (len(path), path))
 
 
@@ -109,7 +110,7 @@ def test_only_as_much_is_fetched_as_the_answer_needs() -> None:
         asked.extend(ids)
         return {each: {str(near) for near in chain[int(each)]} for each in ids}
 
-    found = routes(Explored(fetch, "9", "11"), Wanted(("9", "11"), 6))
+    found = routes(Explored(fetch, ("9", "11")), Wanted(("9", "11"), 6))
     assert list(islice(found, 1)) == [("9", "10", "11")]
     assert sorted(asked) == ["11", "9"]
 
