@@ -20,7 +20,7 @@ def line(row: Mapping[str, Any]) -> Record:
     """A claim as the API gives it."""
     claim = row["claim"]
     kept = ("id", "kind", "status", "date", "place", "quantity", "start", "end", "confidence")
-    parties = sorted(row["parties"], key=lambda party: (party["start"], party["role"]))
+    parties = sorted(row["parties"], key=lambda party: (party["start"] or 0, party["role"]))
     return {
         **{key: claim.get(key) for key in kept},
         "date_basis": claim.get("dateBasis"),

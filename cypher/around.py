@@ -81,6 +81,7 @@ def lines(store: GraphStore, ids: Sequence[str]) -> list[Record]:
     found = store.read(store.statement("engagements_by_ids"), ids=list(ids))
     parts: dict[str, list[Record]] = {}
     for row in store.read(store.statement("parts_of_engagements"), ids=list(ids)):
+        row.pop("aliases", None)
         parts.setdefault(row.pop("engagement"), []).append(row)
     known = {row["id"]: _line(row, parts.get(row["id"], [])) for row in found}
     return [known[each] for each in dict.fromkeys(ids) if each in known]

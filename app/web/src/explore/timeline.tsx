@@ -48,10 +48,10 @@ function Lanes({ engagements, brush, span, wide }: { engagements: readonly Engag
   const [from, to] = brush ? [x(dayNumber(brush[0])), x(dayNumber(brush[1]) + 1)] : [0, 0];
   return (
     <svg width={wide} height={tall} aria-hidden="true" {...hand}>
-      {ticks(span, Math.max(2, Math.floor(wide / 90))).map(({ at, text }) => (
+      {ticks(span, Math.max(2, Math.floor(wide / 90))).filter(({ at }) => x(at) < wide - 20).map(({ at, text }) => (
         <g key={text} class="tick">
           <line x1={x(at)} x2={x(at)} y1={0} y2={tall - AXIS} />
-          <text x={Math.min(x(at), wide)} y={tall - 5} text-anchor={x(at) > wide - 45 ? "end" : "start"}>{text}</text>
+          {x(at) < wide - 50 && <text x={x(at)} y={tall - 5}>{text}</text>}
         </g>
       ))}
       {kinds.map((kind, lane) => (

@@ -4,7 +4,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Place, Places } from "./layout";
 import { degrees, looks, nodeSize, shortened, tieColour, tieSize, type Looks } from "./looks";
-import { hoverLabel } from "./labels";
+import { hoverLabel, plainLabel } from "./labels";
 import type { Picture } from "./model";
 
 export interface Hands {
@@ -52,11 +52,12 @@ export class Canvas {
       labelSize: 13,
       edgeLabelSize: 11,
       labelDensity: 1,
-      labelGridCellSize: 60,
+      labelGridCellSize: 110,
       labelRenderedSizeThreshold: 5,
       minEdgeThickness: 1,
       zIndex: true,
       stagePadding: 45,
+      defaultDrawNodeLabel: (context, data, settings) => plainLabel(context, data, settings, this.looks),
       defaultDrawNodeHover: (context, data, settings) => hoverLabel(context, data, settings, this.looks),
       nodeReducer: (id, data) => this.nodeLook(id, data),
       edgeReducer: (key, data) => this.tieLook(key, data),
@@ -84,7 +85,7 @@ export class Canvas {
     const degree = degrees(picture);
     for (const id of nodes) {
       const place = places.get(id);
-      if (place) this.graph.mergeNode(id, { x: place[0], y: place[1], ...this.nodeAttributes(picture, id, degree.get(id) ?? 0) });
+      if (place) this.graph.mergeNode(id, { x: place[0], y: place[1], ...this.nodeAttributes(picture, id, nodeSize(degree.get(id) ?? 0, nodes.size)) });
     }
     for (const tie of ties.values()) {
       if (!this.graph.hasNode(tie.a) || !this.graph.hasNode(tie.b)) continue;
@@ -96,14 +97,15 @@ export class Canvas {
     const large = this.graph.order > LARGE;
     this.sigma.setSetting("enableEdgeEvents", !large);
     this.sigma.setSetting("renderEdgeLabels", !large);
-    this.sigma.setSetting("labelDensity", this.graph.order < 60 ? 4 : 1);
+    // Few nodes have room for all their names; many have not.
+    this.sigma.setSetting("labelDensity", this.graph.order < 60 ? 12 : 1);
   }
 
-  private nodeAttributes(picture: Picture, id: string, degree: number): Record<string, unknown> {
+  private nodeAttributes(picture: Picture, id: string, size: number): Record<string, unknown> {
     const party = picture.parties.get(id);
     const hub = picture.hubs.get(id)?.engagement;
     const label = party ? party.name : `${hub?.kind ?? ""}, ${hub?.participants.length ?? 0} parties`;
-    return { label: shortened(label), size: nodeSize(degree), color: this.looks.party[party?.kind ?? "hub"] };
+    return { label: shortened(label), size, color: this.looks.party[party?.kind ?? "hub"] };
   }
 
   mark(marks: Marks): void {

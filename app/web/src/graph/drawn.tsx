@@ -20,9 +20,10 @@ interface Props {
   state: State;
   groups: readonly Group[];
   picture: Picture;
+  waiting: boolean;
 }
 
-export function Drawn({ state, groups, picture }: Props): JSX.Element {
+export function Drawn({ state, groups, picture, waiting }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | null>(null);
   const places = useRef<Places>(new Map());
@@ -30,7 +31,8 @@ export function Drawn({ state, groups, picture }: Props): JSX.Element {
   const latest = useRef(picture);
   latest.current = picture;
   const [fault, setFault] = useState("");
-  const [ready, setReady] = useState(0);
+  const [seen, setSeen] = useState<Picture | null>(null);
+  const [busy, setBusy] = useState(false);
   const worn = useWorn();
 
   useEffect(() => {
@@ -46,6 +48,7 @@ export function Drawn({ state, groups, picture }: Props): JSX.Element {
   useEffect(() => {
     let current = true;
     const hidden = new Set(state.hidden);
+    const slow = setTimeout(() => setBusy(true), 300);
     placed(groups.map((group) => group.rows), hidden, state.pins).then(
       (found) => {
         if (!current || !canvas.current) return;
@@ -55,24 +58,29 @@ export function Drawn({ state, groups, picture }: Props): JSX.Element {
         if (count && !framed.current) canvas.current.frame();
         else if (count > framed.current && canvas.current.overflows()) canvas.current.fit();
         framed.current = count;
-        setReady((times) => times + 1);
+        setSeen(picture);
       },
       (error: unknown) => current && setFault(String(error)),
-    );
+    ).finally(() => {
+      clearTimeout(slow);
+      if (current) setBusy(false);
+    });
     return () => {
       current = false;
+      clearTimeout(slow);
     };
   }, [groups, picture, state.pins]);
 
-  useEffect(() => canvas.current?.mark(marksOf(state.selection, picture)), [state.selection, picture, ready]);
+  useEffect(() => canvas.current?.mark(marksOf(state.selection, picture)), [state.selection, picture, seen]);
   useEffect(() => canvas.current?.recolour(picture, places.current), [worn]);
 
   const title = `Entente: ${plural(picture.parties.size, "party").replace("partys", "parties")}, ${plural(picture.engagements.length, "engagement")}`;
   const svg = (): string => svgOf(canvas.current!.graph, looks(), title);
   return (
     <div class="drawn">
-      <div ref={box} class="canvas" role="img" data-drawn={ready} aria-label={`${title}. The table holds the same rows.`} />
+      <div ref={box} class="canvas" role="img" aria-busy={waiting || seen !== picture} aria-label={`${title}. The table holds the same rows.`} />
       {fault && <p class="notice bad" role="alert">{fault}</p>}
+      {busy && <p class="placing" role="status">Placing {picture.parties.size.toLocaleString("en")} parties …</p>}
       <div class="camera" role="group" aria-label="View">
         <button class="plain" title="Nearer" aria-label="Nearer" onClick={() => canvas.current?.zoom(1 / 1.5)}>+</button>
         <button class="plain" title="Farther" aria-label="Farther" onClick={() => canvas.current?.zoom(1.5)}>−</button>

@@ -8,6 +8,19 @@ type Data = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color
 
 const GAP = 4;
 
+/** With a rim of the ground's colour, so that a line below does not strike it through. */
+export function plainLabel(context: CanvasRenderingContext2D, data: Data, settings: Settings, looks: Looks): void {
+  if (!data.label) return;
+  const [x, y] = [data.x + data.size + GAP, data.y + settings.labelSize / 3];
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = looks.ground;
+  context.strokeText(data.label, x, y);
+  context.fillStyle = looks.ink;
+  context.fillText(data.label, x, y);
+}
+
 export function hoverLabel(context: CanvasRenderingContext2D, data: Data, settings: Settings, looks: Looks): void {
   context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
   const text = data.label ?? "";

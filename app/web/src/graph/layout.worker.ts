@@ -1,32 +1,7 @@
-/** Force layout off the page's own thread. Same job, same answer. */
+/** The layout off the page's own thread. */
 
-import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
-import { turns, type Job, type Place } from "./layout";
-
-const LARGE = 400;
-
-export function place(job: Job): Place[] {
-  const graph = new Graph({ type: "undirected" });
-  job.ids.forEach((id, at) => {
-    const [x, y] = job.places[at] ?? [0, 0];
-    graph.addNode(id, { x, y, fixed: job.fixed[at] });
-  });
-  for (const [a, b, weight] of job.ties) graph.mergeEdge(job.ids[a], job.ids[b], { weight });
-  forceAtlas2.assign(graph, {
-    iterations: turns(job.ids.length),
-    settings: {
-      ...forceAtlas2.inferSettings(graph),
-      barnesHutOptimize: job.ids.length > LARGE,
-      gravity: 1.2,
-      strongGravityMode: false,
-      scalingRatio: 12,
-      slowDown: 4,
-      edgeWeightInfluence: 0.5,
-    },
-  });
-  return job.ids.map((id) => [graph.getNodeAttribute(id, "x") as number, graph.getNodeAttribute(id, "y") as number]);
-}
+import { place } from "./force";
+import type { Job } from "./layout";
 
 self.addEventListener("message", (message: MessageEvent<{ turn: number; job: Job }>) => {
   self.postMessage({ turn: message.data.turn, places: place(message.data.job) });

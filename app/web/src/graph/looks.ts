@@ -47,8 +47,10 @@ export function degrees(picture: Picture): Map<string, number> {
   return found;
 }
 
-export function nodeSize(degree: number): number {
-  return Math.min(5 + 2.2 * Math.sqrt(degree), 20);
+/** Radius in pixels; smaller the more there are, so that they leave each other room. */
+export function nodeSize(degree: number, nodes: number): number {
+  const share = nodes > 1500 ? 0.35 : nodes > 300 ? 0.6 : 1;
+  return share * Math.min(5 + 2.2 * Math.sqrt(degree), 20);
 }
 
 export function tieSize(tie: Tie): number {

@@ -60,7 +60,7 @@ function Contacts({ id }: { id: string }): JSX.Element {
       <Fault fault={fault} />
       {data && !data.rows.length && <p class="empty">None are known.</p>}
       {data && data.rows.length > 0 && (
-        <table>
+        <table class="close">
           <thead><tr><th scope="col">Whom</th><th scope="col">Times</th><th scope="col">First</th><th scope="col">Last</th></tr></thead>
           <tbody>{data.rows.map((row) => <Contact key={String(row.whom_id)} row={row} />)}</tbody>
         </table>

@@ -35,7 +35,7 @@ export function GraphView(): JSX.Element {
       <h1 class="unseen">Explore</h1>
       <FiltersBar state={state} picture={picture} />
       <div class="stage">
-        <Drawn state={state} groups={passing} picture={picture} />
+        <Drawn state={state} groups={passing} picture={picture} waiting={waiting} />
         <Legend />
         <div class="over">
           <Fault fault={fault} />
