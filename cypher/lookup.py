@@ -110,7 +110,12 @@ def _scored(store: GraphStore, text: str, kinds: Sequence[EntityKind]) -> list[_
         rows = _candidates(store, _beginnings(text), kinds, _BEGINNINGS)
         scored += [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
     unique = {each.ref.id: each for each in scored if each.score > _SHOWN}.values()
-    return sorted(unique, key=lambda each: (-each.score, each.ref.name, each.ref.id))
+    return sorted(unique, key=_order)
+
+
+def _order(found: _Scored) -> tuple[float, int, str, str]:
+    """The best first; of equals the shorter name, which has less that was not asked for."""
+    return -found.score, len(found.ref.name), found.ref.name, found.ref.id
 
 
 def _candidates(
