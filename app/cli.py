@@ -7,6 +7,7 @@ from types import TracebackType
 import typer
 
 from app.commands import (
+    analysing,
     articles,
     asking,
     exploring,
@@ -32,6 +33,7 @@ def build(catalogue: Catalogue) -> typer.Typer:
         for command in group.COMMANDS:
             cli.command()(command)
     cli.add_typer(asking.questions(catalogue), name="ask")
+    cli.add_typer(analysing.commands(), name="analyse")
     return cli
 
 

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from app.api import (
     access,
+    analysis,
     around,
     articles,
     engagements,
@@ -42,7 +43,7 @@ from app.safety import Safety
 from cypher.errors import EntenteError
 
 RESOURCES = (
-    *(access, around, articles, engagements, entities),
+    *(access, analysis, around, articles, engagements, entities),
     *(export, health, judgements, paths, readings),
 )
 LARGEST_BODY = 6_000_000  # bytes: a million letters, escaped

@@ -21,6 +21,7 @@ RESOURCES = (
     ("GET /api/entities/{id}", "One party"),
     ("GET /api/engagements/{id}", "One engagement with its evidence"),
     ("GET /api/paths?from=&to=", "How two parties are connected"),
+    ("GET /api/analysis", "What can be analysed: brokers, groups, bridges, change"),
     ("GET /api/articles", "The articles"),
     ("POST /api/articles", "Read an article"),
     ("GET /api/articles/{id}/reading", "What was read from it"),
