@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ingest.filing.records import DIFFERENT, AliasRecord, Judgement
-from ingest.resolvers.resolve import near_misses
+from ingest.resolvers.resolve import SPELLINGS
 
 # Less alike than this, a pair is not worth a look.
 LEAST = 0.45
@@ -28,7 +28,7 @@ def candidates(
     spellings = {id_: record.spelling() for id_, record in aliases.items()}
     settled = {frozenset((each.a, each.b)) for each in judgements if each.verb == DIFFERENT}
     best: dict[tuple[str, str], Candidate] = {}
-    for a, b, verdict in near_misses(spellings, LEAST):
+    for a, b, verdict in SPELLINGS.near_misses(spellings, LEAST):
         found = _candidate(aliases[a], aliases[b], verdict.score, verdict.reasons)
         if found is None or frozenset((a, b)) in settled:
             continue

@@ -10,7 +10,7 @@ from cypher.model import EngagementNode, EntityKind, EventDate, Role, Status
 from cypher.names import name_keys, search_text
 from cypher.ontology import label, ontology
 from ingest.filing.records import AliasRecord, Sighting
-from ingest.filing.rows import Edge, Node, Props, Rows, props
+from ingest.filing.rows import Edge, Node, Props, Rows, props, taken
 from ingest.naming import country_id, country_name
 from ingest.resolvers.resolve import Identity
 from ingest.resolvers.spelling import post_key
@@ -139,20 +139,11 @@ def event_rows(event: EngagementNode, filled: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _event_node(event: EngagementNode) -> Node:
+    said = ("kind", "status", "place", "mode", "quantity", "confidence", "conflicts", "history")
     more = props(
-        id=event.id,
         name=_caption(ontology().engagements[event.kind].noun.capitalize(), event),
-        kind=event.kind,
-        status=event.status,
+        **taken(event, "id", "articles", "outlets", *said),
         **_dated(event.date),
-        place=event.place,
-        mode=event.mode,
-        quantity=event.quantity,
-        articles=event.articles,
-        outlets=event.outlets,
-        confidence=event.confidence,
-        conflicts=event.conflicts,
-        history=event.history,
     )
     return Node(("Engagement", label(event.kind)), event.id, more)
 
@@ -198,10 +189,6 @@ def _shortcut_props(event: EngagementNode) -> Props:
     return props(
         name=_caption(ontology().engagements[event.kind].verb, event),
         engagement=event.id,
-        kind=event.kind,
-        status=event.status,
+        **taken(event, "kind", "status", "place", "articles", "outlets"),
         **{name: value for name, value in _dated(event.date).items() if name in _DRAWN_DATES},
-        place=event.place,
-        articles=event.articles,
-        outlets=event.outlets,
     )

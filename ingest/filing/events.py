@@ -15,9 +15,7 @@ from ingest.filing.shelf import Shelf
 from ingest.filing.tellings import telling
 from ingest.filing.tenures import Tenure, disturbed, filled, offices, tenures, vacancies
 from ingest.resolvers.resolve import Rulings
-from ingest.settling import blocking
-from ingest.settling.matching import compare
-from ingest.settling.settle import settle
+from ingest.settling.settle import CLAIMS, settle
 from ingest.settling.telling import Telling
 
 
@@ -113,9 +111,7 @@ def _near(shelf: Shelf, seeds: list[Telling], docket: Docket) -> list[Telling]:
         return [_as_stored(record) for record in found.values()]
 
     ground: Ground[Telling] = Ground(
-        files=blocking.files,
-        looks=blocking.looks,
-        linked=lambda a, b: compare(a, b).linked,
+        alike=CLAIMS,
         under=lambda headings: tell(shelf.claims_under(headings)),
         by_id=lambda ids: tell(shelf.claims(ids)) if ids else [],
         partners=docket.partners,

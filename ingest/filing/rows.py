@@ -94,6 +94,11 @@ def props(**given: object) -> Props:
     return {name: plain(value) for name, value in given.items() if value not in _NOTHING}
 
 
+def taken(thing: object, *names: str) -> Mapping[str, object]:
+    """The named attributes of a record, to be given to `props` as they are called."""
+    return {name: getattr(thing, name) for name in names}
+
+
 def plain(value: object) -> Value:
     """A value as the graph keeps it."""
     if isinstance(value, tuple | list):
