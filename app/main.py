@@ -36,6 +36,7 @@ from app.api.problems import (
     with_problem,
 )
 from app.api.replies import NotModified, not_modified
+from app.pages import docs
 from app.pages import router as pages_router
 from app.pages.explore import static_files
 from app.pages.faults import for_people
@@ -52,7 +53,9 @@ DESCRIPTION = """Who met, visited, supplied, agreed and exercised with whom, as 
 it.
 
 Every answer carries the graph's `revision` and an entity tag. Lists are pages: follow `next`.
-A question answers as CSV or JSON Lines where the path ends in `.csv` or `.jsonl`, or by `Accept`.
+A question answers as CSV, JSON Lines or GraphML (the engagements of the rows with their parties)
+where the path ends in `.csv`, `.jsonl` or `.graphml`, or by `Accept`; `fields` chooses columns,
+`sort` orders all rows before they are cut into pages.
 
 ## Problems
 
@@ -88,8 +91,10 @@ def add_routes(app: FastAPI, house: Parts) -> None:
         app.include_router(resource.routes)
     app.include_router(queries.router(house.catalogue))
     app.router.routes.insert(0, queries.Questions(house.catalogue))
+    app.include_router(docs.routes, include_in_schema=False)
     app.include_router(pages_router())
     app.mount("/static", static_files(), name="static")
+    app.mount("/swagger", docs.files(), name="swagger")
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
 
 

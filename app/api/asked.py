@@ -15,7 +15,7 @@ Fields = Annotated[
     UrlParameter(
         description="Only these columns, in this order: names with commas between.",
         max_length=500,
-        openapi_examples={"example": {"value": "date,status,sentence"}},
+        examples=["date,status,sentence"],
     ),
 ]
 Sort = Annotated[
@@ -24,7 +24,7 @@ Sort = Annotated[
         description="Columns to sort all rows by, with commas between; a minus before one turns"
         " it round.",
         max_length=500,
-        openapi_examples={"example": {"value": "-date,status"}},
+        examples=["-date,status"],
     ),
 ]
 

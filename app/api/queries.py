@@ -28,7 +28,7 @@ BOUNDS: Mapping[str, dict[str, Any]] = {"integer": {"ge": 0, "le": 10_000}}
 LIMIT = {"ge": 1, "le": MOST}
 SORTED = 10_000  # rows that are put into another order
 OTHER_FORMS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"text/csv": {}, "application/jsonl": {}}},
+    200: {"content": {media.partition(";")[0]: {} for media in FORMS.values()}},
     304: {"description": "The reader's copy is still good."},
 }
 
@@ -186,12 +186,19 @@ def argument(parameter: Parameter) -> inspect.Parameter:
     kind: Any = PYTHON.get(parameter.kind, str)
     note = UrlParameter(
         description=explained(parameter),
-        openapi_examples={"example": {"value": parameter.example}},
+        **example(parameter),
         **(LIMIT if parameter.name == "limit" else BOUNDS.get(parameter.kind, {})),
     )
     if parameter.required:
         return own(parameter.name, Annotated[kind, note])
     return own(parameter.name, Annotated[kind | None, note], None)
+
+
+def example(parameter: Parameter) -> dict[str, Any]:
+    """What the interactive page fills in where a value is needed, and only shows where none is."""
+    if parameter.required:
+        return {"openapi_examples": {"example": {"value": parameter.example}}}
+    return {"examples": [parameter.example]}
 
 
 def explained(parameter: Parameter) -> str:

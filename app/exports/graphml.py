@@ -4,7 +4,7 @@ Gephi's rules: one level of nodes, no ports, no hyperedges, every edge directed 
 what it writes on a node or an edge.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from app.exports import graphs
@@ -23,6 +23,11 @@ def engagements(store: GraphStore) -> Iterator[str]:
 def shortcuts(store: GraphStore) -> Iterator[str]:
     """Parties as nodes, an edge for each shortcut."""
     return _document(graphs.SHORTCUTS, store)
+
+
+def some(store: GraphStore, ids: Sequence[str]) -> Iterator[str]:
+    """As `engagements`, but only those of the ids."""
+    return _document(graphs.of(ids), store)
 
 
 def _document(picture: Picture, store: GraphStore) -> Iterator[str]:

@@ -4,13 +4,13 @@ Two pictures: `engagements`, where each engagement is a node that its parties' e
 nothing is lost; and `shortcuts`, where parties are joined by what they did together.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from app.exports import tables
 from app.headlines import headline
-from cypher import whole
+from cypher import answers, whole
 from cypher.store import GraphStore
 
 Values = Mapping[str, Any]
@@ -50,24 +50,49 @@ class Picture:
 
 
 def _parties(store: GraphStore) -> Iterator[Node]:
-    for record in whole.all_entities(store):
-        values = {"what": "party", **tables.flat_party(record)}
-        yield Node(record["id"], record["name"], values)
+    return map(_party, whole.all_entities(store))
+
+
+def _party(record: Mapping[str, Any]) -> Node:
+    return Node(record["id"], record["name"], {"what": "party", **tables.flat_party(record)})
 
 
 def _engagements(store: GraphStore) -> Iterator[Node]:
     yield from _parties(store)
-    for record in whole.all_engagements(store):
-        values = {"what": "engagement", **tables.flat_engagement(record)}
-        yield Node(record["id"], headline(record), values)
+    yield from map(_engagement, whole.all_engagements(store))
+
+
+def _engagement(record: Mapping[str, Any]) -> Node:
+    values = {"what": "engagement", **tables.flat_engagement(record)}
+    return Node(record["id"], headline(record), values)
 
 
 def _parts(store: GraphStore) -> Iterator[Edge]:
-    for record in whole.all_engagements(store):
+    return _parts_of(whole.all_engagements(store))
+
+
+def _parts_of(records: Iterable[Mapping[str, Any]]) -> Iterator[Edge]:
+    for record in records:
         for each in record["participants"]:
             values = {name: each[name] for name in tables.PART}
             id_ = f"{record['id']}|{each['role']}|{each['id']}"
             yield Edge(id_, each["id"], record["id"], each["role"], values)
+
+
+def of(ids: Sequence[str]) -> Picture:
+    """The engagements of those ids with their parties: few enough to be held."""
+    return Picture(
+        ENGAGEMENTS.node_types,
+        ENGAGEMENTS.edge_types,
+        lambda store: _drawn(store, answers.engagements(store, ids)),
+        lambda store: _parts_of(answers.engagements(store, ids)),
+    )
+
+
+def _drawn(store: GraphStore, records: Sequence[Mapping[str, Any]]) -> Iterator[Node]:
+    parties = sorted({each["id"] for record in records for each in record["participants"]})
+    yield from map(_party, answers.entities(store, parties))
+    yield from map(_engagement, records)
 
 
 def _shortcuts(store: GraphStore) -> Iterator[Edge]:

@@ -1,6 +1,9 @@
 """Which columns, in which order, in which pages: over REST."""
 
+import io
+
 import httpx
+import networkx as nx
 import pytest
 
 ASKED = {"who": "Alexy Dedov"}
@@ -71,3 +74,43 @@ def test_what_cannot_be_given_is_refused_by_name(
 
 def test_other_methods_are_refused(client: httpx.Client) -> None:
     assert client.post("/api/who-met-whom").status_code == 405
+
+
+def test_graphml_holds_the_engagements_of_the_rows_with_their_parties(
+    client: httpx.Client,
+) -> None:
+    by_suffix = client.get("/api/who-met-whom.graphml", params=ASKED)
+    by_header = client.get(
+        "/api/who-met-whom", params=ASKED, headers={"accept": "application/graphml+xml"}
+    )
+    assert by_suffix.text == by_header.text
+    assert by_suffix.headers["content-type"] == "application/graphml+xml"
+    graph = nx.read_graphml(io.BytesIO(by_suffix.content))
+    rows = client.get("/api/who-met-whom", params=ASKED).json()["rows"]
+    drawn = {data["label"] for _, data in graph.nodes(data=True) if data["what"] == "party"}
+    assert drawn == {"Alexy Dedov", *(row["whom"] for row in rows)}
+    for row in rows:
+        assert graph.nodes[row["engagement"]]["sentence"] == row["sentence"]
+        assert graph.has_edge(row["whom_id"], row["engagement"])
+
+
+def test_an_answer_without_engagements_is_no_graph(client: httpx.Client) -> None:
+    for path in ("/api/changed-since.graphml", "/api/newest.graphml?fields=date"):
+        reply = client.get(path)
+        assert reply.status_code == 422
+        assert "graphml" in reply.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("application/json;q=0.5, text/csv", "text/csv; charset=utf-8"),
+        ("text/csv;q=0.5, application/json;q=0.9", "application/json"),
+        ("text/html, application/x-ndjson;q=0.1", "application/jsonl"),
+        ("text/csv;q=much, application/jsonl;q=0.1", "application/jsonl"),
+        ("*/*", "application/json"),
+    ],
+)
+def test_the_accept_header_s_weights_count(client: httpx.Client, accept: str, media: str) -> None:
+    reply = client.get("/api/who-met-whom", params=ASKED, headers={"accept": accept})
+    assert reply.headers["content-type"] == media
