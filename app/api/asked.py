@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query as UrlParameter
 
@@ -10,23 +10,20 @@ from app.cells import cell
 from cypher.errors import BadArgument
 from cypher.store import Row
 
-Fields = Annotated[
-    str | None,
-    UrlParameter(
-        description="Only these columns, in this order: names with commas between.",
-        max_length=500,
-        examples=["date,status,sentence"],
-    ),
-]
-Sort = Annotated[
-    str | None,
-    UrlParameter(
-        description="Columns to sort all rows by, with commas between; a minus before one turns"
-        " it round.",
-        max_length=500,
-        examples=["-date,status"],
-    ),
-]
+FIELDS = "Only these columns, in this order: names with commas between."
+SORT = "Columns to sort all rows by, with commas between; a minus before one turns it round."
+
+
+def fields_of(columns: Sequence[str]) -> Any:
+    """The parameter that chooses among these columns, with an example."""
+    some = ",".join(reversed(columns[:2]))
+    return Annotated[str | None, UrlParameter(description=FIELDS, max_length=500, examples=[some])]
+
+
+def sort_of(columns: Sequence[str]) -> Any:
+    """The parameter that sorts by these columns, with an example."""
+    some = f"-{columns[0]},{columns[1]}"
+    return Annotated[str | None, UrlParameter(description=SORT, max_length=500, examples=[some])]
 
 
 @dataclass(frozen=True, slots=True)

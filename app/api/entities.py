@@ -22,7 +22,13 @@ def search(
     request: Request,
     house: House,
     q: Annotated[
-        str, UrlParameter(description="A name, in any spelling.", min_length=1, max_length=200)
+        str,
+        UrlParameter(
+            description="A name, in any spelling.",
+            min_length=1,
+            max_length=200,
+            examples=["Sergei Schoigu"],
+        ),
     ],
     kind: Annotated[
         list[EntityKind] | None, UrlParameter(description="Only of these kinds.")

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.routing import BaseRoute, Match
 from starlette.types import Receive, Scope, Send
 
-from app.api.asked import Asked, Fields, Sort, check, in_order, read
+from app.api.asked import Asked, check, fields_of, in_order, read, sort_of
 from app.api.dependencies import MOST, Cursor, Parts, cursor_for, offset_of, parts
 from app.api.problems import responses
 from app.api.replies import FORMS, AnswerPage, Listing, check_copy, reply
@@ -172,7 +172,8 @@ def signature(query: Query) -> inspect.Signature:
     arguments += [argument(each) for each in query.parameters if each.name != "offset"]
     if any(each.name == "offset" for each in query.parameters):
         arguments.append(own("cursor", Cursor, None))
-    arguments += [own("fields", Fields, None), own("sort", Sort, None)]
+    columns = tuple(query.columns)
+    arguments += [own("fields", fields_of(columns), None), own("sort", sort_of(columns), None)]
     return inspect.Signature(arguments)
 
 

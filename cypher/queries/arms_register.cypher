@@ -20,7 +20,7 @@ default = ""
 [parameters.item]
 kind = "hardware"
 help = "Only this type of hardware; empty for all."
-example = "Mi-35"
+example = "Mi-35M"
 default = ""
 
 [columns]

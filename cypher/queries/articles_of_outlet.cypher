@@ -8,7 +8,7 @@ evidence = true
 [parameters.outlet_name]
 kind = "text"
 help = "The outlet, as its articles name it."
-example = "The Courier"
+example = "The Margalla Courier"
 
 [parameters.since]
 kind = "date"
