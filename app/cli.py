@@ -16,6 +16,7 @@ from app.commands import (
     measuring,
     operating,
     paths,
+    talking,
     tour,
 )
 from app.commands.screen import complain
@@ -23,7 +24,18 @@ from cypher.catalogue import Catalogue
 from cypher.errors import EntenteError
 
 HELP = "News articles in; who met, visited, supplied, agreed, exercised with whom out."
-GROUPS = (articles, asking, paths, exploring, exporting, judging, measuring, operating, tour)
+GROUPS = (
+    articles,
+    asking,
+    paths,
+    exploring,
+    exporting,
+    judging,
+    measuring,
+    operating,
+    talking,
+    tour,
+)
 
 
 def build(catalogue: Catalogue) -> typer.Typer:

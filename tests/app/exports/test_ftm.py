@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import followthemoney
 import pytest
 
 from app.exports.catalogue import export
@@ -10,7 +11,6 @@ from app.exports.ftm import known_id
 from cypher import whole
 from cypher.store import GraphStore
 
-followthemoney = pytest.importorskip("followthemoney")
 Proxies = dict[str, Any]
 
 
