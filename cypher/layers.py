@@ -14,25 +14,12 @@ from typing import Any
 
 from cypher.model import EntityKind, Kind
 from cypher.ontology import label, ontology
+from cypher.schema import ENGAGEMENT, ENTITY, EVIDENCE, ties
 from cypher.store import GraphStore, Row
 
 Props = Mapping[str, Any]
 
-# Whom each type of relationship joins, but for the shortcuts, which join entities.
-ENDS: Mapping[str, tuple[str, str]] = {
-    "STATES": ("Article", "Claim"),
-    "MENTIONS": ("Article", "Alias"),
-    "ROLE": ("Claim", "Alias"),
-    "HELD_AT": ("Claim", "Alias"),
-    "REFERS_TO": ("Alias", "Entity"),
-    "SUPPORTS": ("Claim", "Engagement"),
-    "TOOK_PART": ("Entity", "Engagement"),
-    "AT": ("Engagement", "Entity"),
-    "IN": ("Entity", "Entity"),
-    "SERVES": ("Entity", "Entity"),
-    "PART_OF": ("Entity", "Entity"),
-}
-LAYERS = ("Article", "Claim", "Alias", "Entity", "Engagement")
+LAYERS = (*EVIDENCE, ENTITY, ENGAGEMENT)
 BOOKKEEPING = ("Judgement", "Change", "Card")
 PAGE = 1000
 
@@ -57,19 +44,32 @@ class EdgeRow:
 
 def types() -> tuple[str, ...]:
     """Every type of relationship."""
-    return (*ENDS, *ontology().shortcut_types)
+    return tuple(_ends())
 
 
 def ends(type_: str) -> tuple[str, str]:
-    """The labels at the start and the end of a relationship of the type."""
-    return ENDS.get(type_, ("Entity", "Entity"))
+    """The general labels at the start and the end of a relationship of the type."""
+    return _ends()[type_]
+
+
+@lru_cache(maxsize=1)
+def _ends() -> Mapping[str, tuple[str, str]]:
+    return {tie.type: (_general(tie.starts), _general(tie.ends)) for tie in ties()}
+
+
+def _general(specific: tuple[str, ...]) -> str:
+    """The one label by which nodes of any of the labels are found."""
+    if specific[0] in ontology().entities.values():
+        return ENTITY
+    kinds = {each.label for each in ontology().engagements.values()}
+    return ENGAGEMENT if specific[0] in kinds else specific[0]
 
 
 def labels(general: str, props: Props) -> tuple[str, ...]:
     """All labels of a node of the general label, in one order."""
-    if general == "Entity":
+    if general == ENTITY:
         return general, label(EntityKind(props["kind"]))
-    if general == "Engagement":
+    if general == ENGAGEMENT:
         return general, label(Kind(props["kind"]))
     return (general,)
 

@@ -39,6 +39,7 @@ _FIXED = (
     Tie("SUPPORTS", ("Claim",), (ENGAGEMENT,), Layer.SOURCE),
     Tie("TOOK_PART", (ENTITY,), (ENGAGEMENT,), Layer.KNOWLEDGE),
     Tie("AT", (ENGAGEMENT,), ("Place",), Layer.KNOWLEDGE),
+    Tie("DURING", (ENGAGEMENT,), (ENGAGEMENT,), Layer.KNOWLEDGE),
     Tie("IN", ("Place",), ("Country",), Layer.KNOWLEDGE),
     Tie("SERVES", ("Person",), ("Country", "Institution"), Layer.KNOWLEDGE),
     Tie("PART_OF", ("Institution",), ("Country", "Institution"), Layer.KNOWLEDGE),

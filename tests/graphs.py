@@ -62,6 +62,7 @@ class Story:
     outlets: dict[str, tuple[str, str]]
     serves: tuple[tuple[str, str, str, str, str], ...] = ()
     changes: tuple[tuple[int, str, str, str], ...] = field(default=())
+    during: tuple[tuple[str, str], ...] = ()
 
 
 def clear(store: GraphStore) -> None:
@@ -131,6 +132,7 @@ def _edges(story: Story) -> Iterator[tuple[str, str, str, Batch]]:
     for type_, kind in (("IN", EntityKind.PLACE), ("PART_OF", EntityKind.INSTITUTION)):
         held = ((p.id, homes[p.country]) for p in story.parties if p.kind is kind and p.country)
         yield type_, "Entity", "Entity", _each(type_, held)
+    yield "DURING", "Engagement", "Engagement", _each("DURING", story.during)
     yield "SERVES", "Entity", "Entity", [_serves(*each) for each in story.serves]
     for event_kind, type_ in zip(Kind, ontology().shortcut_types, strict=True):
         events = (event for event in story.events if event.kind is event_kind)

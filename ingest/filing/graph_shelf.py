@@ -165,6 +165,7 @@ def _claim_record(row: Record) -> ClaimRecord:
         ),
         entities={each["alias"]: each["entity"] for each in row["spelt"]},
         filled=dict(each.split("=", 1) for each in row["filled"] or ()),
+        engagement=row["engagement"],
     )
 
 

@@ -38,6 +38,8 @@ EXPECTED: list[tuple[str, dict[str, str], list[str]]] = [
     ("meetings_in", {"place": "Rawalpindi"}, ["met-2"]),
     ("remote_contacts", {}, ["met-3"]),
     ("visits_by", {"who": "Tariq Mehsud"}, ["visit-1"]),
+    ("meetings_on_visits", {"who": "Tariq Mehsud"}, ["met-1"]),
+    ("meetings_on_visits", {"who": "Viktor Sorokin"}, []),
     ("visitors_to", {"place": "Pakistan"}, ["visit-3", "visit-2"]),
     ("visits_between", {"one": "Russia", "other": "Pakistan"}, ["visit-2", "visit-1"]),
     ("visits_out", {"country": "Pakistan"}, ["visit-1"]),
