@@ -26,6 +26,7 @@ COLUMNS: Final = (
     *("engagement", "status", "date", "outlets", "sources"),
 )
 DELIVERED: Final = frozenset({Status.OCCURRED, Status.ONGOING})
+OPEN: Final = frozenset({Status.PLANNED, Status.NEGOTIATING})
 NUMBERS: Final[Mapping[str, int]] = {
     word: number
     for number, word in enumerate(
@@ -93,18 +94,34 @@ def _numbers(record: Record, status: Status, *, alone: bool) -> Row:
     found, estimated = number(record["quantity"]) if alone else (None, False)
     if found is None:
         return {}
-    name = "number_delivered" if status in DELIVERED else "number_ordered"
-    return {name: found, f"{name}_estimated": estimated}
+    ordered = {"number_ordered": found, "number_ordered_estimated": estimated}
+    delivered = {"number_delivered": found, "number_delivered_estimated": estimated}
+    return (ordered if _ordered(record) else {}) | (delivered if status in DELIVERED else {})
 
 
 def _years(record: Record, status: Status) -> Row:
-    """Only a delivery's years: the date of a plan may be that of the order or of the delivery."""
+    """The year in which the supply was first told to be planned, an estimate of the order's; and
+    the delivery's. The date of a plan itself may be of either.
+    """
+    told = _ordered(record)
+    ordered = {"year_of_order": told[:4], "year_of_order_estimated": True} if told else {}
     date = record["date"]
     if date is None or status not in DELIVERED:
-        return {}
+        return ordered
     years = dict.fromkeys((date["from"][:4], date["to"][:4]))
     estimated = date["basis"] == DateBasis.PUBLISHED
-    return {"years_of_delivery": "-".join(years), "years_of_delivery_estimated": estimated}
+    return ordered | {
+        "years_of_delivery": "-".join(years),
+        "years_of_delivery_estimated": estimated,
+    }
+
+
+def _ordered(record: Record) -> str:
+    """The day on which it was first told to be planned; nothing of what was denied."""
+    if record["status"] == Status.DENIED:
+        return ""
+    steps = (step.split() for step in record["history"])
+    return min((day for day, status, *_ in steps if status in OPEN), default="")
 
 
 def _comments(record: Record, *, alone: bool) -> str:

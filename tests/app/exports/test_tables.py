@@ -93,6 +93,22 @@ def test_a_number_for_several_items_is_given_to_none_of_them(store: GraphStore) 
 
 
 @pytest.mark.parametrize(
+    ("status", "ordered", "delivered"),
+    [("occurred", "2015", 4), ("planned", "2015", None), ("denied", None, None)],
+)
+def test_what_was_told_to_be_planned_was_ordered_about_then(
+    store: GraphStore, status: str, ordered: str | None, delivered: int | None
+) -> None:
+    supply = engagement(store, "supply-1") | {"status": status}
+    supply["history"] = ["2016-02-03 occurred x", "2015-08-20 planned y"]
+    (row,) = rows(supply)
+    assert row.get("year_of_order") == ordered
+    assert row.get("year_of_order_estimated", False) == bool(ordered)
+    assert row.get("number_ordered") == (4 if ordered else None)
+    assert row.get("number_delivered") == delivered
+
+
+@pytest.mark.parametrize(
     ("quantity", "read"),
     [
         ("4", (4, False)),
