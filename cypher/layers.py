@@ -85,12 +85,18 @@ def edge_pages(store: GraphStore, type_: str) -> Iterator[list[EdgeRow]]:
     """All relationships of a type; a page is what leaves some of its starts."""
     start, end = ends(type_)
     words = (("FROM", start), ("TO", end), ("TYPE", type_))
-    ids = worded(store.statement("layer_ids"), (("LABEL", start),))
     edges = worded(store.statement("layer_edges"), words)
-    for found in _paged(store, ids):
-        rows = store.read(edges, ids=[row["id"] for row in found])
+    for ids in id_pages(store, start):
+        rows = store.read(edges, ids=ids)
         if rows:
             yield [EdgeRow(type_, row["start"], row["end"], row["props"]) for row in rows]
+
+
+def id_pages(store: GraphStore, general: str) -> Iterator[list[str]]:
+    """The ids of all nodes of a label."""
+    text = worded(store.statement("layer_ids"), (("LABEL", general),))
+    for found in _paged(store, text):
+        yield [row["id"] for row in found]
 
 
 def _paged(store: GraphStore, text: str) -> Iterator[list[Row]]:

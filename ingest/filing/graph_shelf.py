@@ -1,9 +1,10 @@
 """The real shelf: the neighbourhood of a change, read from the graph."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cypher.layers import id_pages
 from cypher.model import (
     AliasNode,
     ArticleNode,
@@ -98,6 +99,11 @@ class GraphShelf:
     def all_aliases(self) -> Mapping[str, AliasRecord]:
         """Every spelling in the graph."""
         return {row["id"]: _alias(row) for row in self._ask("desk_all_aliases")}
+
+    def all_claims(self) -> Iterator[ClaimRecord]:
+        """Every claim in the graph, read by pages."""
+        for ids in id_pages(self._store, "Claim"):
+            yield from self.claims(ids).values()
 
     def spellings_beside(self, alias: str) -> set[str]:
         """The spellings that refer to the same entity, with the given one."""
