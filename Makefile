@@ -16,10 +16,10 @@ ifeq ($(GRAPH_URL),)
 unexport GRAPH_URL
 endif
 
-.PHONY: help setup page run test check format evaluate bench faults clean
+.PHONY: help setup page run test check format evaluate bench bench-scale writers faults clean
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 setup: $(STAMP) page ## a virtual environment with the locked packages, and the page (again only when they change)
 
@@ -60,6 +60,12 @@ evaluate: $(STAMP) ## score the reading against a corpus with gold (CORPUS=folde
 
 bench: $(STAMP) ## speed, beside the bare parse and the bare query, as ratios
 	@$(BIN)/python -m tests.bench
+
+bench-scale: $(STAMP) ## what one more article costs at 10,000 and at 1,000,000 engagements (SIZES=…; an hour)
+	@$(BIN)/python -m tests.bench.scale $(SIZES)
+
+writers: $(STAMP) ## the long form of the four writers at once, on both engines (ARTICLES=2000)
+	@ENTENTE_WRITERS=$(or $(ARTICLES),2000) $(BIN)/pytest -q tests/contract/test_writers.py --timeout 3600
 
 faults: $(STAMP) ## the long form of the kill -9 test
 	@ENTENTE_KILLS=20 $(BIN)/pytest -q tests -m slow -k kill

@@ -164,9 +164,12 @@ def given() -> Server:
 
 
 @contextmanager
-def running(home: Path, release: Release = LTS) -> Iterator[Server]:
+def running(
+    home: Path, release: Release = LTS, options: tuple[str, ...] = SOON
+) -> Iterator[Server]:
     """A server of our own over the folder, with a password, on a free port of this machine."""
     server = prepared(home, release)
+    server.options = options
     try:
         server.start()
         yield server
