@@ -19,7 +19,7 @@ endif
 .PHONY: help setup page run test check format evaluate bench bench-scale writers faults clean
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 setup: $(STAMP) page ## a virtual environment with the locked packages, and the page (again only when they change)
 

@@ -70,7 +70,6 @@ class Reader(Thread):
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3600)
 def test_four_writers_leave_what_one_leaves(
     empty: GraphStore, url: str, expected: object, catalogue: Catalogue, tmp_path: Path
 ) -> None:
