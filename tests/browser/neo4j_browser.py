@@ -85,12 +85,14 @@ def drop(page: Page, name: str, content: bytes) -> None:
 
 
 def favourite(page: Page, folder: str, title: str) -> None:
-    """Run a favourite as a person does: open its folder, put it in the editor, run it."""
-    inside = page.get_by_test_id(f"scriptTitle-{title}")
-    if not inside.count():
-        page.get_by_text(folder, exact=True).click()
-    inside.first.click()
+    """Run a favourite as a person does: open its folder, put it in the editor, run it.
+
+    The folder is closed again: others have favourites of the same title.
+    """
+    page.get_by_text(folder, exact=True).click()
+    page.get_by_test_id(f"scriptTitle-{title}").click()
     run(page)
+    page.get_by_text(folder, exact=True).click()
 
 
 def run(page: Page) -> None:

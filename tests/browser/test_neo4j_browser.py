@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from app.neo4j_browser.favourites import favourites
 from app.neo4j_browser.pack import FAVOURITES, FIRST, GRASS, pack
+from app.neo4j_browser.parameters import parameters
 from app.neo4j_browser.style import style
 from cypher.catalogue import Catalogue
 from cypher.store import GraphStore
@@ -101,12 +102,17 @@ def keep_picture(page: Page) -> None:
     page.set_viewport_size(SIZE)
 
 
-def test_a_question_gives_rows_and_a_picture(page: Page) -> None:
-    favourite(page, "Entente meetings", "(parameters: run this first)")
+def set_parameters(page: Page, folder: str) -> None:
+    """Run a folder's parameters, and wait until every line has its tick."""
+    favourite(page, folder, "(parameters: run this first)")
     frame = page.get_by_test_id("frame").first
     lines = frame.get_by_test_id("multi-statement-list-title")
-    expect(lines.filter(has_text=":param [who]")).to_be_visible()
+    expect(lines.filter(has_text=":param offset")).to_be_visible()
     expect(frame.get_by_title("Status: success")).to_have_count(lines.count())
+
+
+def test_a_question_gives_rows_and_a_picture(page: Page) -> None:
+    set_parameters(page, "Entente meetings")
     favourite(page, "Entente meetings", "Who met whom?")
     table = page.get_by_test_id("frame").first
     expect(table.get_by_text("Mohammad Bagheri")).to_be_visible()
@@ -120,8 +126,22 @@ def test_a_question_gives_rows_and_a_picture(page: Page) -> None:
     assert {"date", "status", "place", "articles"} <= set(names)
 
 
+def test_a_country_is_asked_for_with_its_code(page: Page) -> None:
+    set_parameters(page, "Entente supplies")
+    favourite(page, "Entente supplies", "What was supplied to a party, and by whom?")
+    expect(page.get_by_test_id("frame").first.get_by_text("Rostec").first).to_be_visible()
+
+
+def test_a_name_that_nobody_has_is_told(page: Page) -> None:
+    text = parameters([CATALOGUE["supplied_to"]]).replace("'Pakistan'", "'Atlantis'")
+    drop(page, "wrong.cypher", text.encode())
+    page.get_by_text("Paste in editor").click()
+    run(page)
+    expect(page.get_by_text("nobody is called Atlantis").first).to_be_visible()
+
+
 def test_every_name_in_the_parameters_is_found_by_its_own_line(graph: tuple[str, str]) -> None:
-    """Browser marks a line that finds nobody with a red triangle and leaves the rest unset."""
+    """A line that finds nobody fails, and leaves the rest unset."""
     lookups = {
         found
         for each in favourites(CATALOGUE)

@@ -14,7 +14,7 @@ from tests.app.conftest import house_over, served
 from tests.bench import large
 from tests.browser.conftest import opened, watched
 
-PEOPLE, ENGAGEMENTS = 5_000, 20_000
+PEOPLE, ENGAGEMENTS = 5_200, 20_000
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ const FULL: State = {
   table: "parties",
   sort: "-name",
   party: "country.pk",
-  ends: { from: "a.pk", to: "b.ru", paths: 5, hops: 4, through: ["x.cn"], avoid: ["y.in", "z.us"], persons: true },
+  ends: { from: "a.pk", to: "b.ru", paths: 5, hops: 4, through: ["x.cn"], avoid: ["y.in", "z.us"], persons: true, by: "outlets", inOrder: true },
   question: "who-met-whom",
   given: { who: "Łódź & Co? #1", status: "occurred" },
 };

@@ -135,11 +135,18 @@ export interface Hop {
   engagements: FullEngagement[];
 }
 
+export interface Path {
+  parties: Party[];
+  hops: Hop[];
+}
+
+/** `instead` is the nearest path where none passes the filters. */
 export interface Paths {
   from: Party;
   to: Party;
-  paths: { parties: Party[]; hops: Hop[] }[];
+  paths: Path[];
   reason: string | null;
+  instead: Path | null;
 }
 
 export interface Preview {

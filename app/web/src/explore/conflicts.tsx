@@ -25,7 +25,7 @@ function Conflict({ told, claims }: { told: string; claims: ClaimWithArticle[] }
           {values.map((value) => (
             <td key={value}>
               <ul>
-                {saying(claims, what, value).map((claim) => <li key={claim.id}>{claim.article.outlet || claim.article.name}, {claim.article.published ?? "undated"}</li>)}
+                {saying(claims, what, value).map((claim) => <li key={claim.id}>{claim.article.outlet || claim.article.name}<br /><small>{claim.article.published ?? "undated"}</small></li>)}
               </ul>
             </td>
           ))}

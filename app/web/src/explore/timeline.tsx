@@ -124,13 +124,13 @@ function useBrush(span: Stretch, wide: number, brush: Props["brush"]): Brushing 
 /** The same by keyboard. */
 function Bounds({ brush, span, undated }: { brush: Props["brush"]; span: Stretch; undated: number }): JSX.Element {
   const [from, to] = brush ?? [dayText(span.first), dayText(span.last)];
-  const set = (bounds: [string, string]): void => {
-    if (bounds.every(Boolean) && bounds[0] <= bounds[1]) go({ brush: bounds });
-  };
+  // A bound that passes the other takes it along.
+  const begin = (day: string): void => void (day && go({ brush: [day, day > to ? day : to] }));
+  const end = (day: string): void => void (day && go({ brush: [day < from ? day : from, day] }));
   return (
     <div class="bounds">
-      <label>From <input type="date" value={from} onChange={(event) => set([event.currentTarget.value, to])} /></label>
-      <label>To <input type="date" value={to} onChange={(event) => set([from, event.currentTarget.value])} /></label>
+      <label>From <input type="date" value={from} onChange={(event) => begin(event.currentTarget.value)} /></label>
+      <label>To <input type="date" value={to} onChange={(event) => end(event.currentTarget.value)} /></label>
       {brush && <button class="plain" onClick={() => go({ brush: null })}>Clear brush</button>}
       {undated > 0 && <span class="faint small">{undated} without a date{brush ? ", not shown" : ""}</span>}
     </div>

@@ -97,6 +97,7 @@ export class Canvas {
     const large = this.graph.order > LARGE;
     this.sigma.setSetting("enableEdgeEvents", !large);
     this.sigma.setSetting("renderEdgeLabels", !large);
+    this.sigma.setSetting("hideLabelsOnMove", large);
     // Few nodes have room for all their names; many have not.
     this.sigma.setSetting("labelDensity", this.graph.order < 60 ? 12 : 1);
   }

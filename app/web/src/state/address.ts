@@ -43,6 +43,8 @@ function putEnds(put: (name: string, value: string | number | boolean) => void, 
   ends.through.forEach((each) => put("through", each));
   ends.avoid.forEach((each) => put("avoid", each));
   put("persons", ends.persons);
+  if (ends.by !== NO_ENDS.by) put("by", ends.by);
+  put("in_order", ends.inOrder);
 }
 
 /** Whatever in the address makes no sense is as at the beginning. */
@@ -83,6 +85,8 @@ function endsOf(query: URLSearchParams): PathQuestion {
     through: query.getAll("through"),
     avoid: query.getAll("avoid"),
     persons: query.get("persons") === "true",
+    by: query.get("by") || NO_ENDS.by,
+    inOrder: query.get("in_order") === "true",
   };
 }
 

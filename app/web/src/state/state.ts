@@ -43,6 +43,9 @@ export interface PathQuestion {
   through: string[];
   avoid: string[];
   persons: boolean;
+  /** What is best: fewest hops, or the strongest ties. */
+  by: string;
+  inOrder: boolean;
 }
 
 export interface State extends Drawing {
@@ -68,6 +71,8 @@ export const NO_ENDS: PathQuestion = {
   through: [],
   avoid: [],
   persons: false,
+  by: "hops",
+  inOrder: false,
 };
 
 export const BEGINNING: State = {

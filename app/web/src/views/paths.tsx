@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { address } from "../data/api";
 import { useAsked, usePartyName } from "../data/asked";
-import type { FullEngagement, Hop, Paths } from "../data/types";
+import type { FullEngagement, Hop, Path, Paths } from "../data/types";
 import { FilterFields } from "../explore/filters";
 import { asParams } from "../explore/load";
 import { showEngagements } from "../explore/show";
@@ -12,6 +12,8 @@ import { Search } from "../parts/search";
 import { Fault, Go, KindChip, PartyLink, plural, StatusChip, Waiting } from "../parts/words";
 import { go, inPicture, useApp } from "../state/store";
 import type { PathQuestion, State } from "../state/state";
+
+const BEST = { hops: "fewest hops", outlets: "most outlets", recency: "most recent", strength: "strongest" };
 
 export function PathsView(): JSX.Element {
   const state = useApp();
@@ -30,8 +32,8 @@ export function PathsView(): JSX.Element {
 }
 
 function urlOf({ ends, filters }: State): string {
-  const { from, to, paths, hops, through, avoid, persons } = ends;
-  return address("paths", { ...asParams(filters), from, to, paths, hops, through, avoid, persons: persons || undefined });
+  const { from, to, paths, hops, through, avoid, persons, by, inOrder } = ends;
+  return address("paths", { ...asParams(filters), from, to, paths, hops, through, avoid, persons: persons || undefined, by, in_order: inOrder || undefined });
 }
 
 function Form({ state }: { state: State }): JSX.Element {
@@ -51,6 +53,15 @@ function Form({ state }: { state: State }): JSX.Element {
             <legend>Paths</legend>
             <Numbers label="Most paths" value={ends.paths} change={(paths) => set({ paths })} />
             <Numbers label="Most hops" value={ends.hops} change={(hops) => set({ hops })} />
+            <label>
+              <select value={ends.by} onChange={(event) => set({ by: event.currentTarget.value })}>
+                {Object.entries(BEST).map(([by, words]) => <option key={by} value={by}>{words}</option>)}
+              </select>{" "}
+              first
+            </label>
+            <label>
+              <input type="checkbox" checked={ends.inOrder} onChange={() => set({ inOrder: !ends.inOrder })} /> Each hop after the one before
+            </label>
             <label>
               <input type="checkbox" checked={ends.persons} onChange={() => set({ persons: !ends.persons })} /> Only persons between
             </label>
@@ -111,17 +122,22 @@ function Found({ data }: { data: Paths }): JSX.Element {
           <button onClick={() => showEngagements(ids)}>Show in the picture</button>
         </p>
       )}
-      <div class="lanes" style={{ "--lanes": String(Math.max(data.paths.length, 1)) }}>
-        {data.paths.map((path, at) => (
-          <section key={at} class="path" aria-label={`Path ${at + 1}`}>
-            <h2>{plural(path.hops.length, "hop")}</h2>
-            <ol>
-              {path.hops.map((hop, number) => <HopLine key={number} hop={hop} first={number === 0} />)}
-            </ol>
-          </section>
-        ))}
+      <div class="lanes">
+        {data.paths.map((path, at) => <OnePath key={at} path={path} name={`Path ${at + 1}`} />)}
+        {!data.paths.length && data.instead && <OnePath path={data.instead} name="Without the filters" />}
       </div>
     </>
+  );
+}
+
+function OnePath({ path, name }: { path: Path; name: string }): JSX.Element {
+  return (
+    <section class="path" aria-label={name}>
+      <h2>{name.startsWith("Path") ? "" : `${name}: `}{plural(path.hops.length, "hop")}</h2>
+      <ol>
+        {path.hops.map((hop, number) => <HopLine key={number} hop={hop} first={number === 0} />)}
+      </ol>
+    </section>
   );
 }
 
