@@ -1,7 +1,8 @@
 """`:param` lines: what Neo4j Browser must be told before it runs a canned query.
 
-It cannot look up what is called by name, so a line for a party carries its own small query. A name
-that nobody has makes the line fail, which Browser marks with a red triangle.
+It cannot look up what is called by name, so a line for a party carries its own small query, in the
+form `[{a, b}] => {query}`: Browser would take each of `[a, b]` from a row of its own. A name that
+nobody has must make the line fail: Browser keeps the old value where a query gives no row.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,8 @@ HEAD = """\
 // (parameters: run this first)
 // Change a value between quotation marks, then run this again. Every name must be in the graph.
 """
+# Cypher has no way to raise an error of one's own; what cannot be read as a date is named by it.
+_FAIL = "toString(date('nobody is called ' + name))"
 
 
 def parameters(queries: Iterable[Query]) -> str:
@@ -44,7 +47,9 @@ def _lines(each: Parameter, codes: set[str]) -> Iterator[str]:
 
 
 def _example(each: Parameter) -> str:
-    return f" For example {literal(each.example)}."
+    """The example as the query takes it: of a year or a month, its first or last day."""
+    value = each.read(str(each.example))
+    return f" {'Here a day in full' if each.kind == 'date' else 'For example'}: {literal(value)}."
 
 
 def _value(each: Parameter) -> str:
@@ -58,15 +63,16 @@ def _plain(each: Parameter) -> str:
 def _lookup(each: Parameter, codes: set[str]) -> str:
     """The line that turns a name into an id and, where that is asked for, a country's code."""
     label = "|".join(ontology().entities[kind] for kind in ENTITY_KINDS[each.kind]) or "Entity"
-    names, given = [each.name], [f"coalesce(e.id, '') AS {each.name}"]
+    given = {
+        each.name: f"CASE WHEN e IS NULL AND name <> '' THEN {_FAIL} ELSE coalesce(e.id, '') END"
+    }
     if each.code_name in codes:
-        names.append(each.code_name)
-        given.append(f"CASE WHEN e:Country THEN e.country ELSE '' END AS {each.code_name}")
+        given[each.code_name] = "CASE WHEN e:Country THEN e.country ELSE '' END"
     return (
-        f":param [{', '.join(names)}] => {{ WITH {_value(each)} AS name "
+        f":param [{{{', '.join(given)}}}] => {{ WITH {_value(each)} AS name "
         f"OPTIONAL MATCH (e:{label}) WHERE name IN e.aliases + [e.id] "
-        "WITH name, e WHERE name = '' OR e IS NOT NULL "
-        f"RETURN {', '.join(given)} ORDER BY e:Country DESC, e.id LIMIT 1 }};"
+        "WITH name, e ORDER BY e:Country DESC, e.id LIMIT 1 "
+        f"RETURN {', '.join(f'{value} AS {name}' for name, value in given.items())} }};"
     )
 
 

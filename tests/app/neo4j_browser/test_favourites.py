@@ -44,18 +44,21 @@ def test_what_must_be_given_has_its_example_and_the_rest_its_default() -> None:
     assert ":param limit => 100;" in lines
     assert ":param maybe => true;" in lines
     assert any(
-        "[recipient, recipient_code] => { WITH 'Pakistan' AS name " in each for each in lines
+        "[{recipient, recipient_code}] => { WITH 'Pakistan' AS name " in each for each in lines
     )
-    assert any("[supplier, supplier_code] => { WITH '' AS name " in each for each in lines)
-    assert "// supplier: Only from this supplier; empty for all. For example 'Russia'." in lines
+    assert any("[{supplier, supplier_code}] => { WITH '' AS name " in each for each in lines)
+    assert "// supplier: Only from this supplier; empty for all. For example: 'Russia'." in lines
+    assert (
+        "// until: Only what was on or before this day. Here a day in full: '2026-12-31'." in lines
+    )
 
 
 def test_of_two_questions_the_one_that_asks_for_more_sets_the_parameter() -> None:
     """One takes countries only, another may go without: both fit any party that is given."""
     meetings = [query for query in CATALOGUE.values() if query.topic == "meetings"]
     text = parameters(meetings)
-    assert "[one, one_code] => { WITH 'Pakistan' AS name OPTIONAL MATCH (e:Entity)" in text
-    assert "[other, other_code] => { WITH 'Russia' AS name OPTIONAL MATCH (e:Entity)" in text
+    assert "[{one, one_code}] => { WITH 'Pakistan' AS name OPTIONAL MATCH (e:Entity)" in text
+    assert "[{other, other_code}] => { WITH 'Russia' AS name OPTIONAL MATCH (e:Entity)" in text
 
 
 def test_a_picture_asks_the_same_question() -> None:
@@ -71,5 +74,5 @@ def test_values_are_written_as_cypher_writes_them() -> None:
 
 def named(text: str) -> set[str]:
     """What `:param` lines set."""
-    found = re.findall(r"^:param (?:\[([^\]]+)\]|(\w+)) =>", text, re.MULTILINE)
+    found = re.findall(r"^:param (?:\[{([^}]+)}\]|(\w+)) =>", text, re.MULTILINE)
     return {name for pair in found for name in "".join(pair).split(", ")}
