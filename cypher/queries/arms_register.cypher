@@ -35,7 +35,20 @@ years_of_delivery = "list"
 quantities = "list"
 engagements = "integer"
 ---*/
-MATCH (from:Entity)-[:TOOK_PART {role: 'supplier'}]->(e:Supply)
+CALL () {
+  MATCH (:Entity {country: $supplier_code})-[:TOOK_PART {role: 'supplier'}]->(e:Supply) RETURN e
+  UNION
+  MATCH (:Entity {country: $recipient_code})-[:TOOK_PART {role: 'recipient'}]->(e:Supply)
+  WHERE $supplier = ''
+  RETURN e
+  UNION
+  MATCH (:Hardware {id: $item})-[:TOOK_PART {role: 'item'}]->(e:Supply)
+  WHERE $supplier = '' AND $recipient = ''
+  RETURN e
+  UNION
+  MATCH (e:Supply) WHERE $supplier = '' AND $recipient = '' AND $item = '' RETURN e
+}
+MATCH (e)<-[:TOOK_PART {role: 'supplier'}]-(from:Entity)
 WHERE ($supplier = '' OR from.country = $supplier_code) AND ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)
