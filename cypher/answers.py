@@ -9,10 +9,12 @@ from typing import Any
 
 from cypher.catalogue import ENTITY_KINDS, Query
 from cypher.errors import UnknownEngagement
+from cypher.layers import id_pages
 from cypher.lookup import EntityRef, resolve, resolved
 from cypher.model import EntityKind, Kind, Mode, Status
 from cypher.ontology import code_for
 from cypher.parties import parties
+from cypher.schema import ENGAGEMENT, ENTITY
 from cypher.store import GraphStore, Row
 
 Record = dict[str, Any]
@@ -99,7 +101,7 @@ def engagements(store: GraphStore, ids: Sequence[str]) -> list[Record]:
 
 def all_engagements(store: GraphStore) -> Iterator[Record]:
     """Every engagement in the order of ids, a page at a time; never the whole graph at once."""
-    for ids in _pages(store, "engagement_ids"):
+    for ids in id_pages(store, ENGAGEMENT, _PAGE):
         yield from engagements(store, ids)
 
 
@@ -121,19 +123,12 @@ def entities(store: GraphStore, ids: Sequence[str]) -> list[Record]:
 
 def all_entities(store: GraphStore) -> Iterator[Record]:
     """Every entity in the order of ids, a page at a time."""
-    for ids in _pages(store, "entity_ids"):
+    for ids in id_pages(store, ENTITY, _PAGE):
         yield from entities(store, ids)
 
 
 def _read(store: GraphStore, statement: str, ids: Sequence[str]) -> list[Row]:
     return store.read(store.statement(statement), ids=list(ids)) if ids else []
-
-
-def _pages(store: GraphStore, statement: str) -> Iterator[list[str]]:
-    after = ""
-    while rows := store.read(store.statement(statement), after=after, limit=_PAGE):
-        yield [row["id"] for row in rows]
-        after = rows[-1]["id"]
 
 
 def _grouped(rows: Sequence[Row]) -> dict[str, list[Record]]:

@@ -4,9 +4,10 @@ Nothing else in the program lists kinds, roles, labels or codes.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from cypher.errors import BadCatalogue
 from cypher.model import EntityKind, Kind, Mode, Role, Status
 
 FILE = Path(__file__).with_name("ontology.toml")
+MOST_DRAWN = 12  # parties of one engagement that are joined pair by pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,19 @@ class Shortcut:
     def symmetric(self) -> bool:
         """One edge a pair, from the smaller id to the larger."""
         return self.from_ is self.to
+
+    def couples(self, parts: Iterable[tuple[Role, str]]) -> Iterator[tuple[str, str]]:
+        """The two ends of each edge that an engagement of those (role, entity) parts is drawn as.
+
+        A meeting of more than MOST_DRAWN parties is drawn as none.
+        """
+        given = list(parts)
+        starts = sorted({entity for role, entity in given if role is self.from_})
+        ends = sorted({entity for role, entity in given if role is self.to})
+        if not self.symmetric:
+            yield from ((start, end) for start in starts for end in ends if start != end)
+        elif len(starts) <= MOST_DRAWN:
+            yield from combinations(starts, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,22 @@
 A projection is bounded: above `MOST_TIES` it is refused, with what would make it smaller.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import networkx as nx
 
 from cypher.errors import TooLarge
-from cypher.model import Kind, Status
+from cypher.layers import worded
+from cypher.model import EntityKind, Kind, Role, Status
+from cypher.ontology import label, ontology
+from cypher.schema import ENGAGEMENT
 from cypher.store import GraphStore, Row
 
 # Engagements between two parties. At the bound no analysis takes more than 6 s of one core.
 MOST_TIES: Final = 50_000
+_PAGE: Final = 1000  # engagements whose parties one statement reads
 USUAL: Final = (Status.OCCURRED, Status.ONGOING)
 
 
@@ -55,27 +59,75 @@ class Projection:
 
 
 def project(store: GraphStore, scope: Scope) -> Projection:
-    """The projection of that scope; TooLarge."""
-    rows = store.read(store.statement("analysis_ties"), **_bound(scope))
-    if len(rows) > MOST_TIES:
+    """The projection of that scope; TooLarge.
+
+    Asked of the engagements, not of the shortcuts: those are indexed by day and by kind.
+    """
+    events = store.read(_text(store, scope), **_bound(scope))
+    ties: list[Row] = []
+    for start in range(0, len(events), _PAGE):
+        ties += _ties(store, scope, events[start : start + _PAGE])
+        if len(ties) > MOST_TIES:
+            break
+    if max(len(events), len(ties)) > MOST_TIES:
         raise TooLarge(
             f"more than {MOST_TIES} ties between parties pass these filters; narrow them down by"
             " date, kind, outlets or to persons"
         )
-    return built(rows)
+    return built(ties)
 
 
-def _bound(scope: Scope) -> Mapping[str, object]:
-    return {
-        "kinds": [scope.kind] if scope.kind else [],
+def _text(store: GraphStore, scope: Scope) -> str:
+    name = "analysis_window" if scope.since or scope.until else "analysis_engagements"
+    return worded(
+        store.statement(name), (("LABEL", label(scope.kind) if scope.kind else ENGAGEMENT),)
+    )
+
+
+def _bound(scope: Scope) -> dict[str, object]:
+    bound: dict[str, object] = {
         "statuses": [scope.status] if scope.status else list(USUAL),
-        "since": scope.since,
-        "until": scope.until,
-        "maybe": scope.maybe,
         "outlets": scope.outlets,
-        "persons": scope.persons,
         "most": MOST_TIES + 1,
     }
+    if not (scope.since or scope.until):
+        return bound
+    since, until = scope.since, scope.until or "9999"
+    if scope.maybe:  # some day of it may lie in the window
+        days = {"first": "", "latestFirst": until, "earliestLast": since, "last": "9999"}
+    else:
+        days = {"first": since, "latestFirst": "9999", "earliestLast": "", "last": until}
+    return bound | days
+
+
+def _ties(store: GraphStore, scope: Scope, events: Sequence[Row]) -> Iterator[Row]:
+    """Two parties of an engagement for each shortcut that it is drawn as."""
+    parts: dict[str, list[Row]] = {}
+    ids = [event["id"] for event in events]
+    for row in store.read(store.statement("analysis_parts"), ids=ids):
+        parts.setdefault(row["engagement"], []).append(row)
+    for event in events:
+        yield from _couples(scope, event, parts.get(event["id"], []))
+
+
+def _couples(scope: Scope, event: Row, parts: Sequence[Row]) -> Iterator[Row]:
+    who = {part["id"]: part for part in parts}
+    drawn = ontology().engagements[Kind(event["kind"])].shortcut
+    for one, other in drawn.couples((Role(part["role"]), part["id"]) for part in parts):
+        if {who[one]["kind"], who[other]["kind"]} <= _allowed(scope):
+            yield {
+                "one": one,
+                "other": other,
+                "one_country": who[one]["country"],
+                "other_country": who[other]["country"],
+                "engagement": event["id"],
+                "last": event["last"],
+            }
+
+
+def _allowed(scope: Scope) -> frozenset[EntityKind]:
+    """A place is no party."""
+    return frozenset({EntityKind.PERSON} if scope.persons else {*EntityKind} - {EntityKind.PLACE})
 
 
 def built(rows: Sequence[Row]) -> Projection:

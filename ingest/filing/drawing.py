@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from cypher.countries import by_code
-from cypher.model import EngagementNode, EntityKind, EventDate, Role, Status
+from cypher.model import EngagementNode, EntityKind, EventDate, Status
 from cypher.names import name_keys, search_text
 from cypher.ontology import label, ontology
 from ingest.filing.records import AliasRecord, Sighting
@@ -15,9 +14,6 @@ from ingest.naming import country_id, country_name
 from ingest.resolvers.resolve import Identity
 from ingest.resolvers.spelling import post_key
 from ingest.spans import precision
-
-# A meeting of more parties than this is not drawn as an edge for every two of them.
-MOST_DRAWN = 12
 
 _DRAWN_DATES = ("date", "from", "to")
 _TIES = {EntityKind.INSTITUTION: "PART_OF", EntityKind.PLACE: "IN"}
@@ -169,20 +165,9 @@ def _dated(date: EventDate | None) -> dict[str, object]:
 def _shortcuts(event: EngagementNode) -> Iterator[Edge]:
     drawn = ontology().engagements[event.kind].shortcut
     more = _shortcut_props(event)
-    for start, end in _couples(event, drawn.from_, drawn.to, symmetric=drawn.symmetric):
+    parts = ((part.role, part.entity) for part in event.parts)
+    for start, end in drawn.couples(parts):
         yield Edge(drawn.type, start, end, more, event.id)
-
-
-def _couples(
-    event: EngagementNode, from_: Role, to: Role, *, symmetric: bool
-) -> Iterator[tuple[str, str]]:
-    starts = sorted({part.entity for part in event.parts if part.role is from_})
-    ends = sorted({part.entity for part in event.parts if part.role is to})
-    if symmetric:
-        if len(starts) <= MOST_DRAWN:
-            yield from combinations(starts, 2)
-        return
-    yield from ((start, end) for start in starts for end in ends if start != end)
 
 
 def _shortcut_props(event: EngagementNode) -> Props:

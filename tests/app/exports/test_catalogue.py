@@ -11,7 +11,7 @@ import typer
 from app.api.dependencies import Parts
 from app.cli import build
 from app.exports.catalogue import FORMS, choose, export
-from cypher import answers, whole
+from cypher import answers, layers
 from cypher.catalogue import Catalogue
 from cypher.errors import BadArgument, StoreBusy
 from cypher.model import EntityKind, Kind, Role
@@ -74,8 +74,8 @@ def test_a_form_of_one_revision_is_not_given_of_two(own: Parts) -> None:
 def test_memory_does_not_grow_with_the_graph(
     two_sizes: tuple[GraphStore, ...], form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (answers, whole):
-        monkeypatch.setattr(module, "_PAGE", 100)
+    monkeypatch.setattr(answers, "_PAGE", 100)
+    monkeypatch.setattr(layers, "PAGE", 100)
     small, large = (peak(export(store, None, form)) for store in two_sizes)
     assert large < 1.3 * small, (small, large)
 
