@@ -9,7 +9,8 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    // What the bundled packages ask for: their licences go along.
+    license: { fileName: "licenses.md" },
   },
   worker: { format: "es" },
 });

@@ -230,3 +230,38 @@ def test_the_picture_is_saved_as_svg_and_png(at: Page, world: World, tmp_path: P
     assert len(drawing.findall("{http://www.w3.org/2000/svg}circle")) == parties
     assert "Pakistan" in [each.text for each in drawing.iter("{http://www.w3.org/2000/svg}text")]
     assert saved(at, "PNG", tmp_path).startswith(b"\x89PNG\r\n")
+
+
+def test_circles_are_pressed_opened_and_dragged(at: Page, world: World) -> None:
+    row = world.asked("entities/country.pk/engagements", kind="supplied", limit=1)[0]
+    at.goto(f"/explore?view=graph&with={row['id']}")
+    tally(at)
+    x, y = at.evaluate(CIRCLE)
+    at.mouse.click(x, y)
+    expect(at).to_have_url(re.compile(r"sel=party\*"))
+    at.wait_for_timeout(400)  # longer than a double click
+    at.mouse.dblclick(x, y)
+    expect(at).to_have_url(re.compile(r"open=[\w.-]+\*50"))
+    tally(at)
+    x, y = at.evaluate(CIRCLE)
+    at.mouse.move(x, y)
+    at.mouse.down()
+    at.mouse.move(x + 40, y + 30, steps=5)
+    at.mouse.up()
+    expect(at).to_have_url(re.compile(r"pin="))
+    expect(at.get_by_role("button", name="Unpin 1")).to_be_visible()
+
+
+# Where a circle is: moves a pointer over the canvas until it becomes the hand of a node.
+CIRCLE = """() => {
+  const box = document.querySelector('.canvas'), area = box.getBoundingClientRect();
+  const at = (x, y) => {
+    const where = {bubbles: true, clientX: x, clientY: y};
+    box.querySelector('.sigma-mouse').dispatchEvent(new MouseEvent('mousemove', where));
+    return box.style.cursor === 'grab';
+  };
+  for (let y = area.top + 6; y < area.bottom; y += 6)
+    for (let x = area.left + 6; x < area.right; x += 6)
+      if (at(x, y) && at(x + 3, y + 3)) return [x + 3, y + 3];
+  return null;
+}"""

@@ -80,7 +80,7 @@ def test_the_first_picture_is_drawn_in_our_style(page: Page) -> None:
     expect(person.locator(f'circle[fill="{color}"]')).to_be_attached()
     assert frame.locator("g.node").count() > 20
     expect(frame.locator("g.relationship", has_text="met 20").first).to_be_attached()
-    if os.environ.get("ENTENTE_PICTURES"):
+    if os.environ.get("ENTENTE_SCREENSHOTS"):
         keep_picture(page)
 
 

@@ -170,7 +170,7 @@ export class Canvas {
   }
 
   private hover(node: string | null): void {
-    this.pointer(node ? "pointer" : "");
+    this.pointer(node ? "grab" : "");
     if (this.dragged || this.graph.order > LARGE) return;
     this.hovered = node;
     this.near = new Set(node ? this.graph.neighbors(node) : []);
