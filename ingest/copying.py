@@ -1,12 +1,12 @@
 """A whole graph from one engine to another, and held against it afterwards.
 
 What is read by pages is written by pages, so the size of the graph does not matter. A copy that
-breaks off is gone on with: every row is written so that twice is once.
+breaks off is gone on with: what is there already is not written again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from cypher.errors import Conflict, MigrationError, NotFound, StoreBusy
 from cypher.layers import BOOKKEEPING, LAYERS, EdgeRow, NodeRow, Tally, ends, pages, tally, worded
@@ -14,6 +14,7 @@ from cypher.store import GraphStore
 
 # Rows in one statement; larger batches gain nothing and hold memory.
 _BATCH = 5000
+Page: TypeAlias = Sequence[NodeRow] | Sequence[EdgeRow]
 Tell = Callable[[str, int], None]
 
 
@@ -35,12 +36,12 @@ def copy(source: GraphStore, target: GraphStore, tell: Tell = lambda what, rows:
     written to meanwhile, or the two differ in the end.
     """
     begun = _ready(source)
-    _claim(target, source.engine.place)
+    begun_before = _claim(target, source.engine.place)
     held = Tally()
     for page in pages(source):
         for row in page:
             held.add(row)
-        _write(target, page)
+        _write(target, _missing(target, page) if begun_before else page)
         tell(_name(page[0]), len(page))
     _compare(source, begun, held, target)
     _mark(target, {**begun, "revision": begun["revision"] - 1})
@@ -67,45 +68,59 @@ def _look(store: GraphStore) -> dict[str, Any]:
     return store.read(store.statement("copy_opening"))[0]
 
 
-def _claim(target: GraphStore, source: str) -> None:
-    """Take the empty target for this copy."""
+def _claim(target: GraphStore, source: str) -> bool:
+    """Take the empty target for this copy; whether a part of it may be there already."""
     row = _look(target)
     if row["copying"] not in (None, source) or (row["filled"] and row["copying"] is None):
         raise Conflict(f"{target.engine.place} holds a graph already; copy into an empty one")
     _mark(target, {"id": "graph", "copying": source, "revision": 0})
+    return bool(row["filled"])
 
 
 def _mark(target: GraphStore, props: dict[str, Any]) -> None:
     _run(target, target.statement("copy_mark"), props=props)
 
 
-def _write(target: GraphStore, page: Sequence[NodeRow] | Sequence[EdgeRow]) -> None:
+def _write(target: GraphStore, page: Page) -> None:
     for text, rows in _batches(target, page):
         for start in range(0, len(rows), _BATCH):
             _run(target, text, rows=rows[start : start + _BATCH])
+
+
+def _missing(target: GraphStore, page: Page) -> Page:
+    """The rows of the page that are not there yet."""
+    first = page[0]
+    statement = "copied_nodes" if isinstance(first, NodeRow) else "copied_edges"
+    name = first.labels[0] if isinstance(first, NodeRow) else first.type
+    text = worded(target.statement(statement), (("NAME", name),))
+    known = {row["key"] for row in target.read(text, keys=[_key(row) for row in page])}
+    return [row for row in page if _key(row) not in known]  # type: ignore[return-value]
+
+
+def _key(row: NodeRow | EdgeRow) -> str:
+    return str(row.props["id" if isinstance(row, NodeRow) else "key"])
 
 
 def _run(target: GraphStore, text: str, **given: object) -> None:
     target.write(lambda transaction: transaction.run(text, **given))
 
 
-def _batches(
-    target: GraphStore, page: Sequence[NodeRow] | Sequence[EdgeRow]
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def _batches(target: GraphStore, page: Page) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Statements with their rows; one for each combination of labels, or for the type."""
     kinds: dict[str, list[dict[str, Any]]] = {}
     for row in page:
         if isinstance(row, NodeRow):
             kinds.setdefault(":".join(row.labels), []).append(dict(row.props))
         else:
-            values = {"start": row.start, "end": row.end, "props": dict(row.props)}
+            key, props = row.props["key"], dict(row.props)
+            values = {"start": row.start, "end": row.end, "key": key, "props": props}
             kinds.setdefault(row.type, []).append(values)
     for kind, rows in sorted(kinds.items()):
         if isinstance(page[0], NodeRow):
-            yield worded(target.statement("copy_nodes"), (("LABELS", kind),)), rows
+            yield worded(target.statement("desk_create_node"), (("LABELS", kind),)), rows
         else:
             words = (("FROM", ends(kind)[0]), ("TO", ends(kind)[1]), ("TYPE", kind))
-            yield worded(target.statement("copy_edges"), words), rows
+            yield worded(target.statement("desk_create_edge"), words), rows
 
 
 def _name(row: NodeRow | EdgeRow) -> str:

@@ -70,17 +70,21 @@ def clear(store: GraphStore) -> None:
     store.write(lambda tx: tx.run("MATCH (n) WHERE NOT n:Migration DETACH DELETE n"))
 
 
-def write(store: GraphStore, story: Story) -> None:
-    """Write the story, in a few statements, in one transaction."""
+def write(store: GraphStore, story: Story, *, fresh: bool = False) -> None:
+    """Write the story, in a few statements, in one transaction.
+
+    `fresh`: none of it is there yet; a MERGE on two labels looks at every node on one engine.
+    """
+    put = "CREATE" if fresh else "MERGE"
 
     def work(tx: Transaction) -> None:
         for labels, rows in _nodes(story):
-            tx.run(f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row", rows=rows)
+            tx.run(f"UNWIND $rows AS row {put} (n:{labels} {{id: row.id}}) SET n += row", rows=rows)
         for type_, start, end, rows in _edges(story):
             tx.run(
                 f"UNWIND $rows AS row MATCH (a:{start} {{id: row.a}}) "
                 f"MATCH (b:{end} {{id: row.b}}) "
-                f"MERGE (a)-[r:{type_} {{key: row.key}}]->(b) SET r += row.with",
+                f"{put} (a)-[r:{type_} {{key: row.key}}]->(b) SET r += row.with",
                 rows=rows,
             )
 
@@ -245,7 +249,13 @@ def _roles(story: Story) -> Iterator[dict[str, Any]]:
     for event in story.events:
         for claim, (role, party, post) in product(_claims(event), event.parts):
             key = f"{claim['id']}|ROLE|{party}|{role}"
-            values = {"role": role, "post": post, "surface": names[party], "start": 0, "end": 0}
+            values = {
+                "role": role,
+                "post": post,
+                "surface": names.get(party, ""),
+                "start": 0,
+                "end": 0,
+            }
             yield {"a": claim["id"], "b": party, "key": key, "with": values}
 
 

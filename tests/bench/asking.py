@@ -32,7 +32,7 @@ def meeting(number: int, chance: random.Random) -> Event:
     parties = sorted(chance.sample(range(PEOPLE), 2))
     parts = tuple((Role.PARTICIPANT, f"person-{each}.x", None) for each in parties)
     day = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-11"
-    report = Report(f"article-{number % 2000}.txt", f"Sentence {number}.")
+    report = Report(f"article-{number // 5}.txt", f"Sentence {number}.")
     return Event(f"met-{number}", Kind.MET, parts, (report,), (day, day, day), place="Nowhere")
 
 
@@ -40,14 +40,15 @@ def meeting(number: int, chance: random.Random) -> Event:
 def crowd(url: str) -> Iterator[GraphStore]:
     """The graph, written in batches into an empty one."""
     chance = random.Random(1)
-    outlets = {f"article-{n}.txt": (f"Outlet {n % 40}", "2025-01-01") for n in range(2000)}
     people = tuple(person(number) for number in range(PEOPLE))
     with GraphStore.open(url) as store:
         store.migrate()
+        write(store, Story(people, (), {}), fresh=True)
         for begin in range(0, MEETINGS, BATCH):
             events = tuple(meeting(n, chance) for n in range(begin, begin + BATCH))
-            named = {r.article: outlets[r.article] for event in events for r in event.reports}
-            write(store, Story(people, events, named))
+            told = (int(r.article[8:-4]) for event in events for r in event.reports)
+            named = {f"article-{n}.txt": (f"Outlet {n % 40}", "2025-01-01") for n in told}
+            write(store, Story((), events, named), fresh=True)
         yield store
 
 
