@@ -95,17 +95,20 @@ class GraphStore:
         given = checked(parameters)
         return self._persist(lambda connection: connection.read(text, given, about))
 
-    def write(self, work: Callable[[Transaction], T]) -> T:
+    def write(self, work: Callable[[Transaction], T], *, counts: bool = True) -> T:
         """Run `work` in one short transaction, again from its start when another was first.
 
         `work` may therefore run several times: it must do nothing but run statements. The graph's
-        revision goes up if anything changed. BadArgument if the store is read-only.
+        revision goes up if anything changed, unless it does not count: what no reader can see.
+        BadArgument if the store is read-only.
         """
         if self._read_only:
             raise BadArgument(f"{self._engine.place} was opened for reading only")
         try:
             return self._persist(
-                lambda connection: connection.write(lambda inner: work(Transaction(inner)))
+                lambda connection: connection.write(
+                    lambda inner: work(Transaction(inner)), counts=counts
+                )
             )
         finally:
             Writes.happened()

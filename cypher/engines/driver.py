@@ -116,8 +116,8 @@ class Connection:
         with self._session(neo4j.WRITE_ACCESS) as session:
             session.run(text).consume()
 
-    def write(self, work: Callable[[OpenTransaction], T]) -> T:
-        """One transaction; the graph's revision goes up with it if it changed anything."""
+    def write(self, work: Callable[[OpenTransaction], T], *, counts: bool = True) -> T:
+        """One transaction; the graph's revision goes up with it if it changed what counts."""
         with (
             self._session(neo4j.WRITE_ACCESS) as session,
             session.begin_transaction(
@@ -126,7 +126,7 @@ class Connection:
         ):
             transaction = OpenTransaction(inner)
             result = work(transaction)
-            if transaction.changed:
+            if counts and transaction.changed:
                 transaction.run(_BUMP, {})
             inner.commit()
             return result

@@ -1,6 +1,6 @@
 """A process that files its share: `python -m tests.contract.writer URL ALL SHARES WHICH`.
 
-Of so many articles in all it files every so-manieth, in batches, as the pipeline does.
+Of so many articles in all it files every so-manieth, in batches, as `entente ingest` does.
 """
 
 import sys
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cypher.store import GraphStore
 from ingest.desk import Desk
+from ingest.patience import PatientDesk
 from tests.laws.worker import story
 from tests.laws.world import Report
 
@@ -23,7 +24,7 @@ def batches(number: int, shares: int, which: int) -> Iterator[list[Report]]:
 
 def main(url: str, number: int, shares: int, which: int) -> None:
     with GraphStore.open(url) as store:
-        desk = Desk(store)
+        desk = PatientDesk(Desk(store), print)
         for batch in batches(number, shares, which):
             desk.accept_many(batch)
 
