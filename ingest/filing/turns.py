@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from cypher.store import GraphStore
 
 # Seconds of making plans anew before the user hears that the graph is busy.
-PATIENCE = 60.0
+PATIENCE = 30.0
 # Milliseconds after which a turn that was not given back is anybody's.
 LEASE = 5000
 

@@ -19,7 +19,7 @@ from platformdirs import user_cache_path
 
 POM = Path(__file__).with_name("pom.xml")
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
-START = 120.0  # seconds; a cold machine needs 20
+START = 240.0  # seconds; a cold machine needs 20, a busy one a multiple of it
 ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 # Ready in half the time; a server that is to be measured must do without.
 SOON = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -151,6 +151,10 @@ def cannot_start(release: Release = LTS) -> str:
         return f"no NEO4J_URI, and no {' and no '.join(absent)} to start one"
     if not java(release):
         return f"no Java {release.java} or later for Neo4j {release.version}"
+    try:
+        jars(release)
+    except subprocess.CalledProcessError:
+        return f"Maven could not fetch Neo4j {release.version}"
     return ""
 
 
