@@ -20,7 +20,8 @@ from tests.browser.conftest import IN_CI
 from tests.browser.neo4j_browser import PATIENCE, connect, drop, favourite, run, serving
 from tests.contract import servers
 
-pytestmark = pytest.mark.slow
+# A server and a reading of the samples come before the first of them.
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 CATALOGUE = Catalogue.load()
 SIZE: ViewportSize = {"width": 1440, "height": 900}

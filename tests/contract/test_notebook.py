@@ -1,24 +1,15 @@
-"""Notebooks over py2neo see what the driver sees, on every engine; the example runs."""
+"""Notebooks over py2neo see what the driver sees, on every engine."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
 
-from app import notebook
 from app.notebook import Notebook, connect
 from cypher import answers
 from cypher.catalogue import Catalogue
 from cypher.errors import BadUrl, UnknownEntity, UnknownQuery
 from cypher.store import GraphStore
-from tests.contract.sampled import fill
 from tests.contract.test_questions import EXPECTED
-
-EXAMPLE = Path(notebook.__file__).with_suffix(".ipynb")
 
 
 @pytest.fixture
@@ -74,28 +65,3 @@ def test_what_is_not_there_is_told(book: Notebook) -> None:
 def test_a_scheme_py2neo_has_not_is_refused(neo4j_url: str) -> None:
     with pytest.raises(BadUrl, match="bolt:// only"):
         connect(neo4j_url.replace("bolt://", "neo4j://"))
-
-
-@pytest.mark.slow
-def test_the_example_shows_what_it_gives(neo4j_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """ENTENTE_PICTURES=1 writes it anew."""
-    fill(neo4j_url)
-    monkeypatch.setenv("GRAPH_URL", neo4j_url)
-    shown = nbformat.read(EXAMPLE, as_version=4)
-    done = NotebookClient(nbformat.from_dict(shown), timeout=120).execute()
-    if os.environ.get("ENTENTE_PICTURES"):
-        keep(done, shown.metadata)
-    assert outputs(done) == outputs(shown), f"write {EXAMPLE.name} anew"
-
-
-def outputs(book: Any) -> list[str]:
-    """What its cells print, as plain text."""
-    said = (each for cell in book.cells for each in cell.get("outputs", ()))
-    return [each["text"] if "text" in each else each["data"]["text/plain"] for each in said]
-
-
-def keep(done: Any, metadata: Any) -> None:
-    done.metadata = metadata
-    for cell in done.cells:
-        cell.metadata = {}
-    nbformat.write(done, EXAMPLE)
