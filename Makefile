@@ -16,7 +16,7 @@ ifeq ($(GRAPH_URL),)
 unexport GRAPH_URL
 endif
 
-.PHONY: help setup page run test check format evaluate bench bench-scale writers faults clean
+.PHONY: help setup page run test check format evaluate bench bench-questions load bench-scale writers faults clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -60,6 +60,12 @@ evaluate: $(STAMP) ## score the reading against a corpus with gold (CORPUS=folde
 
 bench: $(STAMP) ## speed, beside the bare parse and the bare query, as ratios
 	@$(BIN)/python -m tests.bench
+
+bench-questions: $(STAMP) ## every question through REST beside the same Cypher over Bolt (FOLDER=a graph of tests.bench.large)
+	@$(BIN)/python -m tests.bench.questions $(FOLDER)
+
+load: $(STAMP) ## 200 requests a second for a minute, on this machine alone; any error is a failure
+	@$(BIN)/python -m tests.bench.load
 
 bench-scale: $(STAMP) ## what one more article costs at 10,000 and at 1,000,000 engagements (SIZES=…; an hour)
 	@$(BIN)/python -m tests.bench.scale $(SIZES)
