@@ -1,4 +1,9 @@
-# Two stages: the first builds a virtual environment from the hashed lock, the second only runs it, as nobody in particular.
+# Three stages: the page, a virtual environment from the hashed lock, and what only runs it, as nobody in particular.
+
+FROM node:22-slim AS page
+WORKDIR /build/app/web
+COPY app/web ./
+RUN npm ci && npm run build
 
 FROM python:3.11-slim AS build
 WORKDIR /build
@@ -9,6 +14,7 @@ COPY pyproject.toml README.md LICENSE ./
 COPY app app
 COPY cypher cypher
 COPY ingest ingest
+COPY --from=page /build/app/static app/static
 RUN python -m venv /opt/entente \
  && /opt/entente/bin/pip install --no-cache-dir --no-index --find-links /wheels --upgrade setuptools \
  && /opt/entente/bin/pip install --no-cache-dir --no-index --find-links /wheels --no-build-isolation .

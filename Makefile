@@ -16,12 +16,12 @@ ifeq ($(GRAPH_URL),)
 unexport GRAPH_URL
 endif
 
-.PHONY: help setup run test check format evaluate bench faults clean
+.PHONY: help setup page run test check format evaluate bench bench-questions load bench-scale writers faults clean
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-setup: $(STAMP) ## a virtual environment with the locked packages (again only when they change)
+setup: $(STAMP) page ## a virtual environment with the locked packages, and the page (again only when they change)
 
 $(STAMP): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Entente needs Python 3.11, 3.12 or 3.13; say where with PYTHON=…" >&2; exit 1; }
@@ -31,13 +31,17 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: $(STAMP) ## read the samples, answer three questions, serve on 127.0.0.1:8000 (SERVE=0: don't serve)
+# Built again only when its source changed; without Node and without a network the rest still runs.
+page: $(STAMP) ## the drawing page, from app/web into app/static
+	@$(BIN)/python -m app.building $(if $(ENTENTE_CI),--check,--optional)
+
+run: $(STAMP) page ## read the samples, answer three questions, serve on 127.0.0.1:8000 (SERVE=0: don't serve)
 	@$(BIN)/entente tour
 ifneq ($(SERVE),0)
 	@$(BIN)/entente serve
 endif
 
-test: $(STAMP) ## every test (FAST=1: leave out the slow ones)
+test: $(STAMP) page ## every test (FAST=1: leave out the slow ones)
 	@$(BIN)/pytest -q -n 2 --dist loadfile $(if $(filter 1,$(FAST)),-m "not slow",) $(ARGS)
 
 check: $(STAMP) ## lint, format, types, layers
@@ -57,8 +61,20 @@ evaluate: $(STAMP) ## score the reading against a corpus with gold (CORPUS=folde
 bench: $(STAMP) ## speed, beside the bare parse and the bare query, as ratios
 	@$(BIN)/python -m tests.bench
 
+bench-questions: $(STAMP) ## every question through REST beside the same Cypher over Bolt (FOLDER=a graph of tests.bench.large)
+	@$(BIN)/python -m tests.bench.questions $(FOLDER)
+
+load: $(STAMP) ## 200 requests a second for a minute, on this machine alone; any error is a failure
+	@$(BIN)/python -m tests.bench.load
+
+bench-scale: $(STAMP) ## what one more article costs at 10,000 and at 1,000,000 engagements (SIZES=…; an hour)
+	@$(BIN)/python -m tests.bench.scale $(SIZES)
+
+writers: $(STAMP) ## the long form of the four writers at once, on both engines (ARTICLES=2000)
+	@ENTENTE_WRITERS=$(or $(ARTICLES),2000) $(BIN)/pytest -q tests/contract/test_writers.py --timeout 3600
+
 faults: $(STAMP) ## the long form of the kill -9 test
 	@ENTENTE_KILLS=20 $(BIN)/pytest -q tests -m slow -k kill
 
 clean: ## remove what was built (not the graph)
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist *.egg-info
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist *.egg-info app/static app/web/node_modules

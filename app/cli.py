@@ -6,13 +6,36 @@ from types import TracebackType
 
 import typer
 
-from app.commands import articles, asking, exporting, judging, measuring, operating, paths, tour
+from app.commands import (
+    analysing,
+    articles,
+    asking,
+    exploring,
+    exporting,
+    judging,
+    measuring,
+    operating,
+    paths,
+    talking,
+    tour,
+)
 from app.commands.screen import complain
 from cypher.catalogue import Catalogue
 from cypher.errors import EntenteError
 
 HELP = "News articles in; who met, visited, supplied, agreed, exercised with whom out."
-GROUPS = (articles, asking, paths, exporting, judging, measuring, operating, tour)
+GROUPS = (
+    articles,
+    asking,
+    paths,
+    exploring,
+    exporting,
+    judging,
+    measuring,
+    operating,
+    talking,
+    tour,
+)
 
 
 def build(catalogue: Catalogue) -> typer.Typer:
@@ -22,6 +45,7 @@ def build(catalogue: Catalogue) -> typer.Typer:
         for command in group.COMMANDS:
             cli.command()(command)
     cli.add_typer(asking.questions(catalogue), name="ask")
+    cli.add_typer(analysing.commands(), name="analyse")
     return cli
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from cypher import answers
 from cypher.dates import earliest, latest
-from cypher.lookup import EntityRef, resolve
+from cypher.lookup import EntityRef, resolved
 from cypher.model import Kind, Status
-from cypher.paths import Path, PathFilters, find_paths
+from cypher.paths import By, Path, PathFilters, find_paths
 from cypher.store import GraphStore
 
 Record = dict[str, Any]
@@ -36,20 +36,40 @@ class Ends:
     through: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     persons: bool = False
+    by: By = By.HOPS
+    in_order: bool = False
 
 
 def connect(store: GraphStore, asked: Ends) -> Record:
-    """{from, to, paths [{parties, hops [{from, to, count, engagements}]}], reason}.
+    """{from, to, paths [{parties, hops [{from, to, count, engagements}], strength}], reason,
+    instead}.
 
     Each engagement is the record of the export. UnknownEntity, Ambiguous, BadArgument, TooLarge.
     """
-    a, b = resolve(store, asked.a), resolve(store, asked.b)
+    return store.memory.recall(("paths", asked), lambda: sought(store, asked), lambda _: 100)
+
+
+def sought(store: GraphStore, asked: Ends) -> Record:
+    """As `connect`, from the graph itself."""
+    a, b = resolved(store, asked.a), resolved(store, asked.b)
     found = find_paths(
-        store, a, b, filters=filters(store, asked), k=asked.paths, max_hops=asked.hops
+        store,
+        a,
+        b,
+        filters=filters(store, asked),
+        k=asked.paths,
+        max_hops=asked.hops,
+        by=asked.by,
     )
-    known = evidence(store, found.paths)
-    paths = [path_record(path, known) for path in found.paths]
-    return {"from": party(a), "to": party(b), "paths": paths, "reason": found.reason or None}
+    others = [found.instead] if found.instead else []
+    known = evidence(store, [*found.paths, *others])
+    return {
+        "from": party(a),
+        "to": party(b),
+        "paths": [path_record(path, known) for path in found.paths],
+        "reason": found.reason or None,
+        "instead": path_record(found.instead, known) if found.instead else None,
+    }
 
 
 def filters(store: GraphStore, asked: Ends) -> PathFilters:
@@ -62,9 +82,10 @@ def filters(store: GraphStore, asked: Ends) -> PathFilters:
         until=latest(asked.until) if asked.until else "",
         maybe=asked.maybe,
         min_outlets=asked.outlets,
-        through=tuple(resolve(store, each).id for each in asked.through),
-        avoid=tuple(resolve(store, each).id for each in asked.avoid),
+        through=tuple(resolved(store, each).id for each in asked.through),
+        avoid=tuple(resolved(store, each).id for each in asked.avoid),
         persons_only=asked.persons,
+        in_order=asked.in_order,
     )
 
 
@@ -86,7 +107,7 @@ def path_record(path: Path, known: dict[str, Record]) -> Record:
         }
         for hop in path.hops
     ]
-    return {"parties": list(named.values()), "hops": hops}
+    return {"parties": list(named.values()), "hops": hops, "strength": path.strength}
 
 
 def party(ref: EntityRef) -> Record:

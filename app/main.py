@@ -12,7 +12,20 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app.api import articles, engagements, entities, export, health, judgements, paths, queries
+from app.api import (
+    access,
+    analysis,
+    around,
+    articles,
+    engagements,
+    entities,
+    export,
+    health,
+    judgements,
+    paths,
+    queries,
+    readings,
+)
 from app.api.dependencies import Parts
 from app.api.problems import (
     of_http,
@@ -23,18 +36,26 @@ from app.api.problems import (
     with_problem,
 )
 from app.api.replies import NotModified, not_modified
+from app.pages import docs
 from app.pages import router as pages_router
+from app.pages.explore import static_files
 from app.pages.faults import for_people
 from app.safety import Safety
 from cypher.errors import EntenteError
 
+RESOURCES = (
+    *(access, analysis, around, articles, engagements, entities),
+    *(export, health, judgements, paths, readings),
+)
 LARGEST_BODY = 6_000_000  # bytes: a million letters, escaped
 ASSETS = Path(__file__).parent / "assets"
 DESCRIPTION = """Who met, visited, supplied, agreed and exercised with whom, as news articles tell
 it.
 
 Every answer carries the graph's `revision` and an entity tag. Lists are pages: follow `next`.
-A question answers as CSV or JSON Lines where the path ends in `.csv` or `.jsonl`, or by `Accept`.
+A question answers as CSV, JSON Lines or GraphML (the engagements of the rows with their parties)
+where the path ends in `.csv`, `.jsonl` or `.graphml`, or by `Accept`; `fields` chooses columns,
+`sort` orders all rows before they are cut into pages.
 
 ## Problems
 
@@ -60,16 +81,20 @@ def create_app(house: Parts, *, hosts: Sequence[str] = ("*",)) -> FastAPI:
     describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
-    app.add_middleware(Safety)
+    app.add_middleware(Safety, writes=house.writes)
     return app
 
 
 def add_routes(app: FastAPI, house: Parts) -> None:
     """Resources first, then the pages."""
-    for resource in (articles, engagements, entities, export, health, judgements, paths):
+    for resource in RESOURCES:
         app.include_router(resource.routes)
     app.include_router(queries.router(house.catalogue))
+    app.router.routes.insert(0, queries.Questions(house.catalogue))
+    app.include_router(docs.routes, include_in_schema=False)
     app.include_router(pages_router())
+    app.mount("/static", static_files(), name="static")
+    app.mount("/swagger", docs.files(), name="swagger")
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
 
 

@@ -34,8 +34,8 @@ READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 class Safety:
     """ASGI middleware: security headers on all answers, and no writing on another site's behalf."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, *, writes: bool = True) -> None:
+        self.app, self.writes = app, writes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or refuse with 403."""
@@ -43,10 +43,18 @@ class Safety:
             await self.app(scope, receive, send)
             return
         guarded = with_headers(send, HEADERS)
-        if scope["method"] not in READING and from_elsewhere(Headers(scope=scope)):
-            await refusal(scope["path"])(scope, receive, guarded)
+        if scope["method"] not in READING and (why := self.objection(scope)):
+            await refusal(scope["path"], why)(scope, receive, guarded)
             return
         await self.app(scope, receive, guarded)
+
+    def objection(self, scope: Scope) -> str:
+        """Why this request may not write; empty if it may."""
+        if not self.writes:
+            return "This service only answers; it takes nothing in."
+        if from_elsewhere(Headers(scope=scope)):
+            return "A page of another site may not write here."
+        return ""
 
 
 def with_headers(send: Send, headers: Iterable[tuple[str, str]]) -> Send:
@@ -70,13 +78,13 @@ def from_elsewhere(headers: Headers) -> bool:
     return origin is not None and origin.split("://")[-1] != headers.get("host")
 
 
-def refusal(path: str) -> JSONResponse:
+def refusal(path: str, why: str) -> JSONResponse:
     """403 as a problem."""
     body = {
         "type": "about:blank",
         "title": "Forbidden",
         "status": 403,
-        "detail": "A page of another site may not write here.",
+        "detail": why,
         "instance": path,
     }
     return JSONResponse(body, 403, media_type="application/problem+json")

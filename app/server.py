@@ -19,6 +19,8 @@ from ingest.desk import Desk
 from ingest.pipeline import Pipeline
 from ingest.samples import sample_articles
 
+KEPT = 75  # seconds that an idle connection stays open
+
 
 def run(*, host: str | None, port: int | None, samples: bool, graph: str | None) -> None:
     """Serve until interrupted.
@@ -62,7 +64,9 @@ def address(listener: socket.socket) -> str:
 def serve(house: Parts, settings: Settings, listener: socket.socket) -> None:
     """Run the web application on the socket."""
     app = create_app(house, hosts=settings.hosts())
-    config = uvicorn.Config(app, server_header=False, log_level="warning", access_log=False)
+    config = uvicorn.Config(
+        app, server_header=False, log_level="warning", access_log=False, timeout_keep_alive=KEPT
+    )
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
 
@@ -76,4 +80,5 @@ def read_samples(house: Parts, extractor: str) -> None:
 def assemble(store: GraphStore, settings: Settings) -> Parts:
     """The parts over an open graph."""
     reading = Reading(settings.entente_extractor)
-    return Parts(store, Catalogue.load(), Desk(store), reading, secrets.token_hex(4))
+    writes = not settings.entente_read_only
+    return Parts(store, Catalogue.load(), Desk(store), reading, secrets.token_hex(4), writes)

@@ -29,7 +29,9 @@ class Settings(BaseSettings):
     entente_extractor: str = Field(default="default", description="Which extractor reads articles.")
     entente_host: str = Field(default="127.0.0.1", description="Address to serve on.")
     entente_port: int = Field(default=8000, ge=0, le=65535, description="Port to serve on.")
-
+    entente_read_only: bool = Field(
+        default=False, description="Answer only; refuse articles and judgements."
+    )
     entente_hosts: str = Field(
         default="localhost,127.0.0.1,[::1]",
         description="Host names the service answers to, with commas between; * for any.",

@@ -11,6 +11,7 @@ from app.commands.screen import complain, say, show_json
 from app.graph import opened
 from app.settings import read_settings
 from ingest.desk import Desk
+from ingest.patience import PatientDesk
 from ingest.pipeline import FAILED, Pipeline, Progress, Report, Step
 from ingest.samples import sample_articles
 
@@ -23,7 +24,7 @@ def take_in(
     """Read the places (the samples where None); 0, or 2 when some article could not be read."""
     name = extractor or read_settings().entente_extractor
     with opened(graph, writes=True) as store, watching(quiet=as_json) as progress:
-        pipeline = Pipeline(name, Desk(store))
+        pipeline = Pipeline(name, PatientDesk(Desk(store), tell_waiting))
         if places is None:
             report = pipeline.run(sample_articles(), progress)
         else:
@@ -65,6 +66,11 @@ def tell_failure(step: Step) -> None:
     """One line on standard error for an article that could not be read."""
     if step.status == FAILED:
         complain(f"entente: {step.name}: {step.reason}")
+
+
+def tell_waiting(what: str) -> None:
+    """One line on standard error when the graph is gone."""
+    complain(f"entente: {what}")
 
 
 def show_report(report: Report, *, as_json: bool) -> None:

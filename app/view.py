@@ -6,16 +6,18 @@ it is.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.cells import cell
+from cypher.catalogue import Query
 
 Row = Mapping[str, Any]
 SOURCE = "source"
 # Shown inside the source, or as links, not as columns of their own.
-FOLDED_KINDS = frozenset({"entity", "article", "url", "sentence", "engagement"})
+FOLDED_KINDS = frozenset({"entity", "article", "url", "sentence", "engagement", "ids"})
 FOLDED_NAMES = frozenset({"outlet", "articles"})
+OF_ONE = frozenset({"date", "status", "place"})
 USUAL = {"status": "occurred", "articles": 1}
 
 
@@ -43,6 +45,12 @@ def view(kinds: Mapping[str, str], rows: Sequence[Row]) -> View:
     sourced = "sentence" in kinds.values()
     shown = (c for c, kind in kinds.items() if kind not in FOLDED_KINDS and c not in FOLDED_NAMES)
     return View(tuple(c for c in shown if not rows or tells(c, rows)), kinds, sourced)
+
+
+def brief(query: Query) -> Query:
+    """The query without the columns that tell of one engagement only, of many behind a row."""
+    kept = {c: kind for c, kind in query.columns.items() if c not in OF_ONE}
+    return replace(query, columns=kept)
 
 
 def tells(column: str, rows: Sequence[Row]) -> bool:

@@ -9,9 +9,12 @@ from typing import Any
 
 from cypher.catalogue import ENTITY_KINDS, Query
 from cypher.errors import UnknownEngagement
-from cypher.lookup import EntityRef, resolve
+from cypher.layers import id_pages
+from cypher.lookup import EntityRef, resolve, resolved
 from cypher.model import EntityKind, Kind, Mode, Status
 from cypher.ontology import code_for
+from cypher.parties import parties
+from cypher.schema import ENGAGEMENT, ENTITY
 from cypher.store import GraphStore, Row
 
 Record = dict[str, Any]
@@ -38,10 +41,19 @@ def ask(
 ) -> Answer:
     """Put a canned question. UnknownQuery, BadArgument, UnknownEntity, Ambiguous."""
     query = catalogue[name]
+    revision = store.memory.revision()
     bound, meant = bind(store, query, given)
-    revision = store.revision()
-    rows = store.read_as(f"entente ask {name}", query.text, bound)
+    rows = _rows(store, query, bound)
     return Answer(name, tuple(query.columns), rows, revision, meant)
+
+
+def _rows(store: GraphStore, query: Query, bound: Mapping[str, Any]) -> list[Row]:
+    """The rows, remembered while the graph stays as it is."""
+    return store.memory.recall(
+        (query.name, query.text, tuple(sorted(bound.items()))),
+        lambda: store.read_as(f"entente ask {query.name}", query.text, bound),
+        len,
+    )
 
 
 def bind(
@@ -51,7 +63,7 @@ def bind(
     bound: dict[str, Any] = query.bind(given)
     names = [each for each in query.parameters if each.names_entity]
     meant = {
-        each.name: resolve(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
+        each.name: resolved(store, str(bound[each.name]), ENTITY_KINDS[each.kind])
         for each in names
         if bound[each.name]
     }
@@ -78,7 +90,7 @@ def engagement(store: GraphStore, given: str) -> Record:
 def engagements(store: GraphStore, ids: Sequence[str]) -> list[Record]:
     """The engagements of those ids, with their evidence, in that order; others are left out."""
     events = {row["id"]: row for row in _read(store, "engagements_by_ids", ids)}
-    parts = _grouped(_read(store, "parts_of_engagements", ids))
+    parts = parties(store, ids)
     sources = evidence(store, ids)
     return [
         _engagement(events[each], parts.get(each, []), sources.get(each, []))
@@ -89,7 +101,7 @@ def engagements(store: GraphStore, ids: Sequence[str]) -> list[Record]:
 
 def all_engagements(store: GraphStore) -> Iterator[Record]:
     """Every engagement in the order of ids, a page at a time; never the whole graph at once."""
-    for ids in _pages(store, "engagement_ids"):
+    for ids in id_pages(store, ENGAGEMENT, _PAGE):
         yield from engagements(store, ids)
 
 
@@ -111,19 +123,12 @@ def entities(store: GraphStore, ids: Sequence[str]) -> list[Record]:
 
 def all_entities(store: GraphStore) -> Iterator[Record]:
     """Every entity in the order of ids, a page at a time."""
-    for ids in _pages(store, "entity_ids"):
+    for ids in id_pages(store, ENTITY, _PAGE):
         yield from entities(store, ids)
 
 
 def _read(store: GraphStore, statement: str, ids: Sequence[str]) -> list[Row]:
     return store.read(store.statement(statement), ids=list(ids)) if ids else []
-
-
-def _pages(store: GraphStore, statement: str) -> Iterator[list[str]]:
-    after = ""
-    while rows := store.read(store.statement(statement), after=after, limit=_PAGE):
-        yield [row["id"] for row in rows]
-        after = rows[-1]["id"]
 
 
 def _grouped(rows: Sequence[Row]) -> dict[str, list[Record]]:

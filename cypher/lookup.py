@@ -11,6 +11,7 @@ from cypher.countries import by_code, by_name
 from cypher.errors import Ambiguous, BadArgument, UnknownEntity
 from cypher.model import EntityKind
 from cypher.names import fold, name_keys
+from cypher.posts import Holder, holders
 from cypher.store import GraphStore, Row
 
 EXACT, SAME_KEYS, PART, NEAR, BEGUN = 100.0, 97.0, 80.0, 78.0, 76.0
@@ -49,14 +50,18 @@ class _Scored:
 def resolve(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> EntityRef:
     """The entity that a name or an id means.
 
-    An id is that of any alias. A misspelling counts when only one entity is near. UnknownEntity
-    carries the nearest spellings, Ambiguous everybody the name fits as well.
+    An id is that of any alias. A misspelling counts when only one entity is near; a post with its
+    country means the person who held it. UnknownEntity carries the nearest spellings, Ambiguous
+    everybody the name fits as well.
     """
     wanted = tuple(kinds)
     text = _bounded(name)
     if found := _by_id(store, text, wanted):
         return found
     scored = _scored(store, text, wanted)
+    named = bool(scored) and scored[0].score >= SAME_KEYS
+    if not named and (held := holders(store, text) if _person(wanted) else []):
+        return _only(name, held)
     best = [each for each in scored if each.score >= NEAR and each.score == scored[0].score]
     if not best:
         raise _unknown(name, scored)
@@ -65,6 +70,39 @@ def resolve(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> E
     if len(meant) > 1:
         raise _ambiguous(name, meant)
     return meant[0]
+
+
+def _person(wanted: Sequence[EntityKind]) -> bool:
+    return not wanted or EntityKind.PERSON in wanted
+
+
+def _only(name: str, held: Sequence[Holder]) -> EntityRef:
+    """The one who held a post; Ambiguous lists them all, with the days they were seen in it."""
+    if len(held) == 1:
+        (only,) = held
+        return EntityRef(only.id, only.name, EntityKind.PERSON, only.country)
+    shown = ", ".join(f"{each.name} ({_seen(each)})" for each in held[:10])
+    choices = tuple(
+        {"id": each.id, "name": each.name, "kind": EntityKind.PERSON.value}
+        | {"country": each.country or "", "post": each.post, "seen": _seen(each)}
+        for each in held[:10]
+    )
+    raise Ambiguous(f"“{name}” was held by {len(held)}: {shown}.", choices=choices)
+
+
+def _seen(holder: Holder) -> str:
+    """`2017-05-01 to 2019-11-30`."""
+    if not holder.first:
+        return "undated"
+    return holder.first if holder.first == holder.last else f"{holder.first} to {holder.last}"
+
+
+def resolved(store: GraphStore, name: str, kinds: Iterable[EntityKind] = ()) -> EntityRef:
+    """As `resolve`, remembered while the graph stays as it is."""
+    wanted = tuple(kinds)
+    return store.memory.recall(
+        ("resolve", name, wanted), lambda: resolve(store, name, wanted), lambda _: 1
+    )
 
 
 def search(
@@ -102,7 +140,12 @@ def _scored(store: GraphStore, text: str, kinds: Sequence[EntityKind]) -> list[_
         rows = _candidates(store, _beginnings(text), kinds, _BEGINNINGS)
         scored += [_Scored(_ref(row), _score(text, row["names"])) for row in rows]
     unique = {each.ref.id: each for each in scored if each.score > _SHOWN}.values()
-    return sorted(unique, key=lambda each: (-each.score, each.ref.name, each.ref.id))
+    return sorted(unique, key=_order)
+
+
+def _order(found: _Scored) -> tuple[float, int, str, str]:
+    """The best first; of equals the shorter name, which has less that was not asked for."""
+    return -found.score, len(found.ref.name), found.ref.name, found.ref.id
 
 
 def _candidates(

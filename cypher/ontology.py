@@ -4,9 +4,10 @@ Nothing else in the program lists kinds, roles, labels or codes.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from cypher.errors import BadCatalogue
 from cypher.model import EntityKind, Kind, Mode, Role, Status
 
 FILE = Path(__file__).with_name("ontology.toml")
+MOST_DRAWN = 12  # parties of one engagement that are joined pair by pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class Shortcut:
         """One edge a pair, from the smaller id to the larger."""
         return self.from_ is self.to
 
+    def couples(self, parts: Iterable[tuple[Role, str]]) -> Iterator[tuple[str, str]]:
+        """The two ends of each edge that an engagement of those (role, entity) parts is drawn as.
+
+        A meeting of more than MOST_DRAWN parties is drawn as none.
+        """
+        given = list(parts)
+        starts = sorted({entity for role, entity in given if role is self.from_})
+        ends = sorted({entity for role, entity in given if role is self.to})
+        if not self.symmetric:
+            yield from ((start, end) for start in starts for end in ends if start != end)
+        elif len(starts) <= MOST_DRAWN:
+            yield from combinations(starts, 2)
+
 
 @dataclass(frozen=True, slots=True)
 class EngagementType:
@@ -53,13 +68,18 @@ class EngagementType:
 
 @dataclass(frozen=True, slots=True)
 class CodeRule:
-    """A row of the code table; an empty set fits everything."""
+    """A row of the code table; an empty set fits everything.
+
+    `plover_mode` and `contexts` are PLOVER's own, "" and () where it has none for such an event.
+    """
 
     kind: Kind
     statuses: frozenset[Status]
     modes: frozenset[Mode]
     plover: str
     cameo: str
+    plover_mode: str = ""
+    contexts: tuple[str, ...] = ()
 
     def fits(self, kind: Kind, status: Status, mode: Mode | None) -> bool:
         """Whether this row speaks of such an engagement."""
@@ -108,9 +128,14 @@ def label(kind: EntityKind | Kind) -> str:
 
 
 def code_for(kind: Kind, status: Status, mode: Mode | None = None) -> tuple[str, str]:
-    """PLOVER event type and CAMEO code: the first row of the table that fits."""
-    rule = next(rule for rule in ontology().codes if rule.fits(kind, status, mode))
+    """PLOVER event type and CAMEO code."""
+    rule = code_rule(kind, status, mode)
     return rule.plover, rule.cameo
+
+
+def code_rule(kind: Kind, status: Status, mode: Mode | None = None) -> CodeRule:
+    """The first row of the code table that fits."""
+    return next(rule for rule in ontology().codes if rule.fits(kind, status, mode))
 
 
 def _build(raw: Mapping[str, Any]) -> Ontology:
@@ -142,7 +167,8 @@ def _role(role: Role, spec: Mapping[str, Any]) -> RoleRange:
 def _code(spec: Mapping[str, Any]) -> CodeRule:
     statuses = frozenset(map(Status, spec.get("status", ())))
     modes = frozenset(map(Mode, spec.get("how", ())))
-    return CodeRule(Kind(spec["kind"]), statuses, modes, spec["plover"], spec["cameo"])
+    plover = (spec["plover"], spec["cameo"], spec.get("mode", ""), tuple(spec.get("context", ())))
+    return CodeRule(Kind(spec["kind"]), statuses, modes, *plover)
 
 
 def _check(found: Ontology, name: str) -> None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from cypher.engines.address import Engine
 from cypher.engines.choice import engine_for
 from cypher.errors import BadArgument, BadCatalogue, EntenteError, StoreBusy, StoreUnavailable
+from cypher.memory import Memory, Writes
 from cypher.text import writes
 from cypher.values import checked
 
@@ -54,6 +55,7 @@ class GraphStore:
         self._engine, self._read_only = engine, read_only
         self._guard = threading.Lock()
         self._connection: Connection | None = None
+        self.memory = Memory(self.revision)
 
     @classmethod
     def open(
@@ -93,17 +95,23 @@ class GraphStore:
         given = checked(parameters)
         return self._persist(lambda connection: connection.read(text, given, about))
 
-    def write(self, work: Callable[[Transaction], T]) -> T:
+    def write(self, work: Callable[[Transaction], T], *, counts: bool = True) -> T:
         """Run `work` in one short transaction, again from its start when another was first.
 
         `work` may therefore run several times: it must do nothing but run statements. The graph's
-        revision goes up if anything changed. BadArgument if the store is read-only.
+        revision goes up if anything changed, unless it does not count: what no reader can see.
+        BadArgument if the store is read-only.
         """
         if self._read_only:
             raise BadArgument(f"{self._engine.place} was opened for reading only")
-        return self._persist(
-            lambda connection: connection.write(lambda inner: work(Transaction(inner)))
-        )
+        try:
+            return self._persist(
+                lambda connection: connection.write(
+                    lambda inner: work(Transaction(inner)), counts=counts
+                )
+            )
+        finally:
+            Writes.happened()
 
     def define(self, text: str) -> None:
         """One schema statement, in a transaction of its own."""
@@ -206,7 +214,9 @@ def attempts() -> Iterator[bool]:
 
 def give_up(place: str, meaning: str, error: Exception) -> NoReturn:
     """Raise the program's own error for what the driver said."""
-    said = str(getattr(error, "message", None) or error).splitlines()[0]
+    from cypher.engines import driver
+
+    said = driver.said(error)
     match meaning:
         case "REFUSED":
             raise StoreUnavailable(f"{place}: the user or the password is refused") from error

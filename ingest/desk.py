@@ -18,7 +18,7 @@ from ingest.article import Document
 from ingest.evidence import Filed, Refusal, build
 from ingest.extraction import Extraction
 from ingest.filing.bench import Bench, Entry, Order
-from ingest.filing.candidates import Candidate, candidates
+from ingest.filing.candidates import Candidate, candidates, event_candidates
 from ingest.filing.graph_shelf import GraphShelf, Known
 from ingest.filing.judging import judged, read_lines, undone, write_lines
 from ingest.filing.planner import Change
@@ -114,6 +114,11 @@ class Desk:
         """Pairs of parties that may be one and are not joined, the likeliest first."""
         shelf = GraphShelf(self._store)
         return candidates(shelf.all_aliases(), shelf.all_judgements())[:limit]
+
+    def engagement_candidates(self, limit: int = 50) -> list[Candidate]:
+        """Pairs of engagements that may be one and are not joined, the likeliest first."""
+        shelf = GraphShelf(self._store)
+        return event_candidates(shelf.all_claims(), shelf.all_judgements())[:limit]
 
     def rebuild(self) -> list[str]:
         """Compute the knowledge layer anew from evidence and judgements; what differed, by line."""

@@ -9,7 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_DECIDING = ("clusters.py", "copies.py", "naming.py", "spans.py", "resolvers", "settling", "filing")
+_DECIDING = (
+    "clusters.py",
+    "copies.py",
+    "likeness.py",
+    "naming.py",
+    "spans.py",
+    "resolvers",
+    "settling",
+    "filing",
+)
 _OUTSIDE = ("names.py", "countries.tsv", "ontology.toml")
 
 

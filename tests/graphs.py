@@ -62,6 +62,7 @@ class Story:
     outlets: dict[str, tuple[str, str]]
     serves: tuple[tuple[str, str, str, str, str], ...] = ()
     changes: tuple[tuple[int, str, str, str], ...] = field(default=())
+    during: tuple[tuple[str, str], ...] = ()
 
 
 def clear(store: GraphStore) -> None:
@@ -69,17 +70,21 @@ def clear(store: GraphStore) -> None:
     store.write(lambda tx: tx.run("MATCH (n) WHERE NOT n:Migration DETACH DELETE n"))
 
 
-def write(store: GraphStore, story: Story) -> None:
-    """Write the story, in a few statements, in one transaction."""
+def write(store: GraphStore, story: Story, *, fresh: bool = False) -> None:
+    """Write the story, in a few statements, in one transaction.
+
+    `fresh`: none of it is there yet; a MERGE on two labels looks at every node on one engine.
+    """
+    put = "CREATE" if fresh else "MERGE"
 
     def work(tx: Transaction) -> None:
         for labels, rows in _nodes(story):
-            tx.run(f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row", rows=rows)
+            tx.run(f"UNWIND $rows AS row {put} (n:{labels} {{id: row.id}}) SET n += row", rows=rows)
         for type_, start, end, rows in _edges(story):
             tx.run(
                 f"UNWIND $rows AS row MATCH (a:{start} {{id: row.a}}) "
                 f"MATCH (b:{end} {{id: row.b}}) "
-                f"MERGE (a)-[r:{type_} {{key: row.key}}]->(b) SET r += row.with",
+                f"{put} (a)-[r:{type_} {{key: row.key}}]->(b) SET r += row.with",
                 rows=rows,
             )
 
@@ -131,6 +136,7 @@ def _edges(story: Story) -> Iterator[tuple[str, str, str, Batch]]:
     for type_, kind in (("IN", EntityKind.PLACE), ("PART_OF", EntityKind.INSTITUTION)):
         held = ((p.id, homes[p.country]) for p in story.parties if p.kind is kind and p.country)
         yield type_, "Entity", "Entity", _each(type_, held)
+    yield "DURING", "Engagement", "Engagement", _each("DURING", story.during)
     yield "SERVES", "Entity", "Entity", [_serves(*each) for each in story.serves]
     for event_kind, type_ in zip(Kind, ontology().shortcut_types, strict=True):
         events = (event for event in story.events if event.kind is event_kind)
@@ -208,6 +214,7 @@ def _event(event: Event, story: Story) -> dict[str, Any]:
     edtf, first, last = event.when or (None, None, None)
     return {
         "id": event.id,
+        "name": f"{event.kind} {edtf or 'undated'}",
         "kind": event.kind,
         "status": event.status,
         "date": edtf,
@@ -238,10 +245,17 @@ def _took_part(story: Story) -> Iterator[dict[str, Any]]:
 
 
 def _roles(story: Story) -> Iterator[dict[str, Any]]:
+    names = {party.id: party.names[0] for party in story.parties}
     for event in story.events:
         for claim, (role, party, post) in product(_claims(event), event.parts):
             key = f"{claim['id']}|ROLE|{party}|{role}"
-            values = {"role": role, "post": post, "surface": "", "start": 0, "end": 0}
+            values = {
+                "role": role,
+                "post": post,
+                "surface": names.get(party, ""),
+                "start": 0,
+                "end": 0,
+            }
             yield {"a": claim["id"], "b": party, "key": key, "with": values}
 
 
@@ -264,7 +278,9 @@ def _shortcuts(event: Event, story: Story) -> Iterator[dict[str, Any]]:
     if len(starts) > 12:
         return
     values = _event(event, story)
-    kept = {k: values[k] for k in ("kind", "date", "from", "to", "status", "place", "articles")}
+    kept = {
+        k: values[k] for k in ("name", "kind", "date", "from", "to", "status", "place", "articles")
+    }
     for a, b in combinations(starts, 2) if drawn.symmetric else product(starts, ends):
         with_ = {**kept, "engagement": event.id, "outlets": values["outlets"]}
         yield {"a": a, "b": b, "key": f"{a}|{drawn.type}|{b}|{event.id}", "with": with_}

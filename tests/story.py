@@ -197,6 +197,7 @@ STORY = Story(
         ("imran-khattak.pk", "northern-army.pk", "army chief", "2019-12-05", "2026-11-01"),
         ("viktor-sorokin.ru", "country.ru", "fleet minister", "2016-01-01", "2021-02-01"),
     ),
+    during=(("met-1", "visit-1"),),
     changes=(
         (1, "2026-11-01T10:00:00Z", "accepted", "a-first.txt"),
         (2, "2026-11-02T10:00:00Z", "retracted", "a-lost.txt"),

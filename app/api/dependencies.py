@@ -26,7 +26,8 @@ Limit = Annotated[int, Query(ge=1, le=MOST, description="Most rows of a page.")]
 class Parts:
     """What the application is made of.
 
-    `mark` tells this start of the server from others in entity tags.
+    `mark` tells this start of the server from others in entity tags; `writes` says whether it
+    takes articles and judgements.
     """
 
     store: GraphStore
@@ -34,6 +35,7 @@ class Parts:
     desk: Desk
     reading: Reading
     mark: str
+    writes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ routes = APIRouter(prefix="/api/engagements", tags=["engagements"])
 def engagement(request: Request, house: House, id: str) -> Response:  # noqa: A002
     """By its id, or by the id of any claim that supports it."""
     check_copy(request, house)
-    revision = house.store.revision()
+    revision = house.store.memory.revision()
     record = answers.engagement(house.store, id)
     if record["id"] != id:
         return RedirectResponse(f"/api/engagements/{record['id']}", 308)

@@ -22,7 +22,13 @@ def search(
     request: Request,
     house: House,
     q: Annotated[
-        str, UrlParameter(description="A name, in any spelling.", min_length=1, max_length=200)
+        str,
+        UrlParameter(
+            description="A name, in any spelling.",
+            min_length=1,
+            max_length=200,
+            examples=["Sergei Schoigu"],
+        ),
     ],
     kind: Annotated[
         list[EntityKind] | None, UrlParameter(description="Only of these kinds.")
@@ -31,7 +37,7 @@ def search(
 ) -> Response:
     """Best first. Forgives spelling, accents and transliteration."""
     check_copy(request, house)
-    revision = house.store.revision()
+    revision = house.store.memory.revision()
     found = lookup.search(house.store, q, limit=limit, kinds=tuple(kind or ()))
     rows = [line(each) for each in found]
     return reply(request, house, Listing("entities", COLUMNS, rows, revision, {"q": q}))
@@ -46,8 +52,8 @@ def search(
 def entity(request: Request, house: House, id: str) -> Response:  # noqa: A002
     """By its id, or by the id of any spelling that refers to it."""
     check_copy(request, house)
-    revision = house.store.revision()
-    found = lookup.resolve(house.store, id)
+    revision = house.store.memory.revision()
+    found = lookup.resolved(house.store, id)
     if found.id != id:
         return RedirectResponse(f"/api/entities/{found.id}", 308)
     return reply_one(house, line(found), revision)

@@ -65,10 +65,20 @@ def undo(house: House, id: str) -> None:  # noqa: A002
     "/candidates", summary="Who may be one", response_model=AnswerPage, responses=responses()
 )
 def candidates(
-    request: Request, house: House, limit: Annotated[int, UrlParameter(ge=1, le=1000)] = 50
+    request: Request,
+    house: House,
+    limit: Annotated[int, UrlParameter(ge=1, le=1000)] = 50,
+    of: Annotated[
+        Literal["parties", "engagements"],
+        UrlParameter(description="Engagements are shown by the sentences that tell of them."),
+    ] = "parties",
 ) -> Response:
-    """Pairs of parties that are not joined though they are alike, the likeliest first."""
+    """Pairs of parties, or of engagements, that are not joined though they are alike, the likeliest
+    first.
+    """
     check_copy(request, house)
     revision = house.store.revision()
-    rows = [asdict(each) for each in house.desk.candidates(limit)]
+    desk = house.desk
+    found = desk.candidates(limit) if of == "parties" else desk.engagement_candidates(limit)
+    rows = [asdict(each) for each in found]
     return reply(request, house, Listing("candidates", CANDIDATE_COLUMNS, rows, revision))

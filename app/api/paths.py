@@ -12,6 +12,7 @@ from app.api.records import PathsRecord
 from app.api.replies import check_copy, reply_one
 from app.connections import Ends, connect
 from cypher.model import Kind, Status
+from cypher.paths import By
 
 routes = APIRouter(prefix="/api", tags=["paths"])
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -38,6 +39,15 @@ class PathQuestion(BaseModel):
     through: list[Name] = Field(default_factory=list, max_length=5, description="Must pass here.")
     avoid: list[Name] = Field(default_factory=list, max_length=20, description="Must not.")
     persons: bool = Field(default=False, description="Whether only persons may be on the way.")
+    by: By = Field(
+        default=By.HOPS,
+        description="What is best: the fewest hops, or the strongest ties by independent outlets,"
+        " by how recent they are, or by both. Strong paths are sought among those of so many hops.",
+    )
+    in_order: bool = Field(
+        default=False,
+        description="Whether each hop's engagement must be on the day of the one before or later.",
+    )
 
     def ends(self) -> Ends:
         """The question as the house asks it."""
@@ -60,7 +70,9 @@ class PathQuestion(BaseModel):
 def paths(
     request: Request, house: House, asked: Annotated[PathQuestion, UrlParameter()]
 ) -> Response:
-    """Shortest first; each hop with its engagements. Without a path, `reason` says why."""
+    """Best first; each hop with its engagements. Without a path, `reason` says why, and `instead`
+    is the nearest that there is.
+    """
     check_copy(request, house)
-    revision = house.store.revision()
+    revision = house.store.memory.revision()
     return reply_one(house, connect(house.store, asked.ends()), revision)

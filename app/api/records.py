@@ -12,6 +12,8 @@ class Participant(BaseModel):
     type: str
     post: str | None
     country: str | None = Field(description="ISO 3166-1 alpha-2.")
+    aliases: list[str] = Field(description="Every name that the party has in the evidence.")
+    surface: str | None = Field(description="What the surest sentence calls it.")
 
 
 class DateRecord(BaseModel):
@@ -60,7 +62,7 @@ class EngagementRecord(BaseModel):
     quantity: str | None
     confidence: float
     codes: Codes
-    articles: int
+    articles: list[str] = Field(description="Names of those that tell of it.")
     outlets: int
     conflicts: list[str] = Field(description="What the articles disagree on.")
     history: list[str] = Field(description="How the status changed.")
@@ -144,6 +146,36 @@ class ReadingLine(BaseModel):
     parties: list[MarkedParty]
 
 
+class ArticleOfClaim(BaseModel):
+    """Where a claim stands."""
+
+    id: str
+    name: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+
+
+class ClaimOfEngagement(BaseModel):
+    """A sentence that supports an engagement, with its marked words."""
+
+    id: str
+    kind: str
+    status: str
+    date: str | None
+    date_basis: str | None
+    place: str | None
+    quantity: str | None
+    frame: str | None
+    sentence: str
+    start: int
+    end: int
+    confidence: float
+    article: ArticleOfClaim
+    parties: list[MarkedParty]
+
+
 class HopRecord(BaseModel):
     """From one party to the next."""
 
@@ -158,6 +190,9 @@ class PathRecord(BaseModel):
 
     parties: list[EntityLine]
     hops: list[HopRecord]
+    strength: float | None = Field(
+        description="Beside the best path's, which has 1; null where paths are not sought by it."
+    )
 
 
 class PathsRecord(BaseModel):
@@ -167,3 +202,6 @@ class PathsRecord(BaseModel):
     to: EntityLine
     paths: list[PathRecord]
     reason: str | None = Field(description="Why there are no more paths; null if there may be.")
+    instead: PathRecord | None = Field(
+        description="Where there is none: what there would be without one of the filters."
+    )

@@ -2,33 +2,41 @@
 already.
 """
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fastapi import Request, Response
 from pydantic import BaseModel, Field
-from starlette.responses import JSONResponse, StreamingResponse
+from pydantic_core import to_json
+from starlette.responses import StreamingResponse
 
 from app.api.dependencies import Parts
+from app.exports import graphml
 from app.exports.csv import csv_lines
 from app.exports.jsonl import json_lines
+from cypher.errors import BadArgument
 
 Row = Mapping[str, Any]
-Lines = Callable[[Sequence[str], Iterable[Row]], Iterable[str]]
 
 JSON: Final = "application/json"
-FORMS: Final[Mapping[str, tuple[str, Lines]]] = {
-    "csv": ("text/csv; charset=utf-8", csv_lines),
-    "jsonl": ("application/jsonl", lambda _columns, rows: json_lines(rows)),
+GRAPHML: Final = "application/graphml+xml"
+FORMS: Final[Mapping[str, str]] = {
+    "csv": "text/csv; charset=utf-8",
+    "jsonl": "application/jsonl",
+    "graphml": GRAPHML,
 }
 ACCEPTED: Final = {
     "text/csv": "csv",
     "application/jsonl": "jsonl",
     "application/x-ndjson": "jsonl",
+    GRAPHML: "graphml",
     JSON: "json",
 }
+
+
+_WEIGHT: Final = re.compile(r"[01](\.\d{0,3})?")
 
 
 class AnswerPage(BaseModel):
@@ -83,20 +91,28 @@ def check_copy(request: Request, house: Parts) -> None:
     held = request.headers.get("if-none-match")
     if held is None:
         return
-    today = tag(house, house.store.revision())
+    today = tag(house, house.store.memory.revision())
     if today in (each.strip() for each in held.split(",")):
         raise NotModified(today)
 
 
 def form_of(request: Request) -> str:
-    """`csv`, `jsonl` or `json`: the suffix of the path, else the Accept header, else JSON."""
+    """`csv`, `jsonl`, `graphml` or `json`: the suffix of the path, else what the Accept header
+    likes best of them, else JSON.
+    """
     suffix = request.url.path.rpartition("/")[2].rpartition(".")[2]
     if suffix in FORMS:
         return suffix
-    for wish in request.headers.get("accept", "").split(","):
-        if found := ACCEPTED.get(wish.split(";")[0].strip().lower()):
-            return found
-    return "json"
+    wishes = map(_wish, request.headers.get("accept", "").split(","))
+    known = [(weight, ACCEPTED[media]) for media, weight in wishes if media in ACCEPTED]
+    return max(known, key=lambda each: each[0])[1] if known else "json"
+
+
+def _wish(text: str) -> tuple[str, float]:
+    """`text/csv;q=0.8` -> (text/csv, 0.8); a weight that is none counts as 0."""
+    media, *more = (part.strip().lower() for part in text.split(";"))
+    given = next((part.removeprefix("q=") for part in more if part.startswith("q=")), "1")
+    return media, float(given) if _WEIGHT.fullmatch(given) else 0.0
 
 
 def reply(request: Request, house: Parts, listing: Listing) -> Response:
@@ -107,17 +123,29 @@ def reply(request: Request, house: Parts, listing: Listing) -> Response:
         headers["Link"] = f'<{again.path}?{again.query}>; rel="next"'
     form = form_of(request)
     if form == "json":
-        return JSONResponse(body(listing), headers=headers)
-    media, lines = FORMS[form]
-    return StreamingResponse(
-        lines(listing.columns, listing.rows), media_type=media, headers=headers
-    )
+        return Response(to_json(body(listing)), media_type=JSON, headers=headers)
+    return StreamingResponse(lines(house, listing, form), media_type=FORMS[form], headers=headers)
+
+
+def lines(house: Parts, listing: Listing, form: str) -> Iterable[str]:
+    """The rows in another form than JSON; as GraphML, the engagements they speak of.
+
+    BadArgument where they speak of none.
+    """
+    if form == "csv":
+        return csv_lines(listing.columns, listing.rows)
+    if form == "jsonl":
+        return json_lines(listing.rows)
+    if "engagement" not in listing.columns:
+        raise BadArgument("graphml: there is no column “engagement” to draw a graph of")
+    ids = dict.fromkeys(row["engagement"] for row in listing.rows if row["engagement"])
+    return graphml.some(house.store, list(ids))
 
 
 def reply_one(house: Parts, record: object, revision: int) -> Response:
     """One record as JSON."""
     headers = {"ETag": tag(house, revision), "Cache-Control": "no-cache"}
-    return JSONResponse(json.loads(json.dumps(record, default=str)), headers=headers)
+    return Response(to_json(record), media_type=JSON, headers=headers)
 
 
 def body(listing: Listing) -> dict[str, Any]:
@@ -127,7 +155,7 @@ def body(listing: Listing) -> dict[str, Any]:
         "parameters": dict(listing.parameters),
         "meant": dict(listing.meant),
         "columns": list(listing.columns),
-        "rows": [dict(row) for row in listing.rows],
+        "rows": listing.rows,
         "next": listing.next,
         "revision": listing.revision,
     }

@@ -77,6 +77,9 @@ def judgements(*, json: Json = False, graph: Graph = None) -> None:
 
 def candidates(
     *,
+    engagements: Annotated[
+        bool, typer.Option("--engagements", help="Pairs of engagements instead of parties.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, help="Most rows.")] = 50,
     json: Json = False,
     graph: Graph = None,
@@ -86,7 +89,9 @@ def candidates(
     from ingest.desk import Desk
 
     with opened(graph) as store:
-        rows = [asdict(each) for each in Desk(store).candidates(limit)]
+        desk = Desk(store)
+        found = desk.engagement_candidates(limit) if engagements else desk.candidates(limit)
+        rows = [asdict(each) for each in found]
     if json:
         show_json(rows)
     else:

@@ -1,4 +1,4 @@
-"""Keeping it running: `serve`, `migrate`, `doctor`."""
+"""Keeping it running: `serve`, `migrate`, `copy`, `doctor`."""
 
 from typing import Annotated
 
@@ -43,6 +43,37 @@ def migrate(
     say("\n".join(names) if names else "The graph is up to date.")
 
 
+def copy(
+    *,
+    source: Annotated[str, typer.Option("--from", metavar="URL", help="The graph to copy.")],
+    target: Annotated[str, typer.Option("--to", metavar="URL", help="An empty graph.")],
+    json: Json = False,
+) -> None:
+    """Copy a whole graph, from one engine to the other, and hold the copy against it."""
+    from dataclasses import asdict
+
+    from app.commands.screen import counting
+    from app.graph import open_graph
+    from app.settings import read_settings
+    from ingest.copying import copy as copy_graph
+
+    settings = read_settings()
+    with (
+        open_graph(settings, source) as old,
+        open_graph(settings, target) as new,
+        counting(quiet=json) as tell,
+    ):
+        new.migrate()
+        copied = copy_graph(old, new, tell)
+    if json:
+        show_json(asdict(copied))
+        return
+    say(
+        f"{copied.nodes:,} nodes and {copied.relationships:,} relationships copied and compared; "
+        f"revision {copied.revision}."
+    )
+
+
 def doctor(*, json: Json = False, graph: Graph = None) -> None:
     """Check the machine, the graph and the reading; exit code 1 when something is amiss."""
     from app.checkup import examine
@@ -55,4 +86,4 @@ def doctor(*, json: Json = False, graph: Graph = None) -> None:
     raise typer.Exit(0 if all(finding["verdict"] == "well" for finding in findings) else 1)
 
 
-COMMANDS = (serve, migrate, doctor)
+COMMANDS = (serve, migrate, copy, doctor)

@@ -7,6 +7,7 @@ import typer
 from app.commands.options import Graph, Json
 from app.commands.screen import console, show_json
 from cypher.model import Kind, Status
+from cypher.ties import By
 
 End = Annotated[str, typer.Argument(help="A name or an id.")]
 
@@ -25,6 +26,10 @@ def path(  # noqa: PLR0913 - a question with many ways to narrow it down
     through: Annotated[list[str] | None, typer.Option(help="Must pass here.")] = None,
     avoid: Annotated[list[str] | None, typer.Option(help="Must not pass here.")] = None,
     persons: Annotated[bool, typer.Option("--persons", help="Only persons on the way.")] = False,
+    by: Annotated[By, typer.Option(help="Fewest hops, or strongest ties by what.")] = By.HOPS,
+    in_order: Annotated[
+        bool, typer.Option("--in-order", help="Each hop no earlier than the one before.")
+    ] = False,
     json: Json = False,
     graph: Graph = None,
 ) -> None:
@@ -34,7 +39,8 @@ def path(  # noqa: PLR0913 - a question with many ways to narrow it down
 
     asked = Ends(
         a, b, paths, hops, tuple(kind or ()), tuple(status or ()), since, until, outlets=outlets,
-        through=tuple(through or ()), avoid=tuple(avoid or ()), persons=persons,
+        through=tuple(through or ()), avoid=tuple(avoid or ()), persons=persons, by=by,
+        in_order=in_order,
     )  # fmt: skip
     with opened(graph) as store:
         found = connect(store, asked)
@@ -51,7 +57,8 @@ def show_paths(found: dict[str, Any]) -> None:
     out = console()
     if not found["paths"]:
         out.print(Text(found["reason"] or "No path."))
-    for number, each in enumerate(found["paths"], 1):
+    instead = [found["instead"]] if found["instead"] else []
+    for number, each in enumerate([*found["paths"], *instead], 1):
         names = " – ".join(party["name"] for party in each["parties"])
         out.print(Text(f"\n{number}. {names}", style="bold"))
         for hop in each["hops"]:

@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from app.cells import cell
@@ -41,6 +42,25 @@ def console() -> "Console":
 
     width = None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL
     return Console(width=width, highlight=False)
+
+
+@contextmanager
+def counting(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
+    """Something to tell of every page of rows; a moving line on a terminal, else nothing."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda what, rows: None
+        return
+    from rich.console import Console
+
+    total = 0
+    with Console(stderr=True).status("") as status:
+
+        def tell(what: str, rows: int) -> None:
+            nonlocal total
+            total += rows
+            status.update(f"{total:,} rows, {what}")
+
+        yield tell
 
 
 def show_table(

@@ -10,12 +10,12 @@ templates, which escape it.
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from app.pages import articles, engagements, entities, home, paths, questions
+from app.pages import analysis, articles, engagements, entities, explore, home, paths, questions
 
 
 def router() -> APIRouter:
     """Every page."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-    for module in (articles, engagements, entities, home, paths, questions):
+    for module in (analysis, articles, engagements, entities, explore, home, paths, questions):
         routes.include_router(module.routes)
     return routes

@@ -21,11 +21,12 @@ RESOURCES = (
     ("GET /api/entities/{id}", "One party"),
     ("GET /api/engagements/{id}", "One engagement with its evidence"),
     ("GET /api/paths?from=&to=", "How two parties are connected"),
+    ("GET /api/analysis", "What can be analysed: brokers, groups, bridges, change"),
     ("GET /api/articles", "The articles"),
     ("POST /api/articles", "Read an article"),
     ("GET /api/articles/{id}/reading", "What was read from it"),
     ("DELETE /api/articles/{id}", "Take it back"),
-    ("GET /api/export.jsonl", "Everything, one record a line"),
+    ("GET /api/export?format=", "Everything, in another program's form"),
     ("GET /api/health", "Whether the graph answers"),
 )
 Text = Annotated[str, UrlParameter(max_length=200)]

@@ -14,11 +14,17 @@ from cypher.catalogue import Query
 from cypher.model import Kind, Status
 
 FOLDER = Path(__file__).parents[1] / "templates"
+STATIC = Path(__file__).parents[1] / "static"
 CHOICES = {
     "kind": ["", *map(str, Kind)],
     "status": ["", *map(str, Status)],
     "boolean": ["true", "false"],
 }
+
+
+def built() -> bool:
+    """Whether the drawing page was built."""
+    return (STATIC / "index.html").is_file()
 
 
 def words(name: str) -> str:
@@ -63,7 +69,12 @@ def loaded() -> Jinja2Templates:
     templates = Jinja2Templates(FOLDER)
     templates.env.trim_blocks = templates.env.lstrip_blocks = True
     templates.env.filters |= FILTERS
-    templates.env.globals |= {"view": view, "row_source": source, "choices": CHOICES}
+    templates.env.globals |= {
+        "built": built,
+        "view": view,
+        "row_source": source,
+        "choices": CHOICES,
+    }
     return templates
 
 

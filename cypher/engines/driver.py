@@ -4,7 +4,8 @@ Imported when the first connection is made, never at start-up: the driver takes 
 """
 
 import logging
-from collections.abc import Callable, Mapping
+import ssl
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -55,6 +56,24 @@ def meaning(error: Exception) -> Meaning:
     return Meaning.LOST
 
 
+def said(error: BaseException) -> str:
+    """What the driver says, in a line; of a certificate, why it is not trusted."""
+    refused = next((e for e in _causes(error) if isinstance(e, ssl.SSLCertVerificationError)), None)
+    if refused is not None:
+        return f"its certificate is not trusted: {refused.verify_message}"
+    text = str(getattr(error, "message", None) or error) or type(error).__name__
+    return text.splitlines()[0]
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and all that led to it; a routing driver keeps it in a group."""
+    while error is not None:
+        yield error
+        for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+            yield from _causes(each)
+        error = error.__cause__
+
+
 class OpenTransaction:
     """A running transaction that remembers whether it changed anything."""
 
@@ -97,8 +116,8 @@ class Connection:
         with self._session(neo4j.WRITE_ACCESS) as session:
             session.run(text).consume()
 
-    def write(self, work: Callable[[OpenTransaction], T]) -> T:
-        """One transaction; the graph's revision goes up with it if it changed anything."""
+    def write(self, work: Callable[[OpenTransaction], T], *, counts: bool = True) -> T:
+        """One transaction; the graph's revision goes up with it if it changed what counts."""
         with (
             self._session(neo4j.WRITE_ACCESS) as session,
             session.begin_transaction(
@@ -107,7 +126,7 @@ class Connection:
         ):
             transaction = OpenTransaction(inner)
             result = work(transaction)
-            if transaction.changed:
+            if counts and transaction.changed:
                 transaction.run(_BUMP, {})
             inner.commit()
             return result

@@ -8,7 +8,7 @@ evidence = true
 [parameters.who]
 kind = "person"
 help = "A person, by name or id."
-example = "Sahir Shamshad Mirza"
+example = "Alexander Fomin"
 
 [columns]
 whom = "name"

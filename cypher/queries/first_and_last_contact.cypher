@@ -15,12 +15,25 @@ kind = "entity"
 help = "The other side."
 example = "Russia"
 
+[parameters.within]
+kind = "boolean"
+help = "For a country, also what its institutions, posts and people did."
+example = true
+default = true
+
 [columns]
 which = "text"
 kind = "kind"
 ---*/
-MATCH (:Entity {id: $one})-[:TOOK_PART]->(e:Engagement)<-[:TOOK_PART]-(:Entity {id: $other})
-WHERE $one <> $other AND e.status IN ['occurred', 'ongoing'] AND e.from IS NOT NULL
+CALL () {
+  MATCH (left:Entity {id: $one}) RETURN left
+  UNION
+  MATCH (left:Entity {country: $one_code}) WHERE $within RETURN left
+}
+MATCH (left)-[:TOOK_PART]->(e:Engagement)<-[:TOOK_PART]-(right:Entity)
+WHERE left.id <> right.id AND NOT right:Hardware
+  AND (right.id = $other OR ($within AND right.country = $other_code))
+  AND e.status IN ['occurred', 'ongoing'] AND e.from IS NOT NULL
 WITH DISTINCT e ORDER BY e.from, e.id
 WITH collect(e) AS events
 UNWIND CASE size(events) WHEN 0 THEN [] ELSE [['first', head(events)], ['last', last(events)]] END AS found

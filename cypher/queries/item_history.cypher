@@ -8,7 +8,7 @@ evidence = true
 [parameters.item]
 kind = "hardware"
 help = "The hardware, by name or id."
-example = "Mi-35"
+example = "Mi-35M"
 
 [columns]
 supplier = "name"

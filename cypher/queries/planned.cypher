@@ -1,6 +1,6 @@
 /*---
 title = "What is planned?"
-summary = "Engagements announced, planned or under negotiation, the nearest first."
+summary = "Engagements announced, planned or under negotiation, the nearest first; with a first day, those to come."
 topic = "status"
 use = ["window", "page"]
 evidence = true

@@ -8,12 +8,12 @@ evidence = true
 [parameters.one]
 kind = "entity"
 help = "One side: a person, institution or country."
-example = "Sahir Shamshad Mirza"
+example = "Alexander Fomin"
 
 [parameters.other]
 kind = "entity"
 help = "The other side."
-example = "Sergey Shoigu"
+example = "Sergei Lavrov"
 
 [columns]
 whom = "name"

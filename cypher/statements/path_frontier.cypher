@@ -6,7 +6,6 @@ WHERE (size($kinds) = 0 OR r.kind IN $kinds)
   AND r.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN r.to ELSE r.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN r.from ELSE r.to END <= $until)
-  AND NOT near.id IN $avoid
   AND near.id <> start
   AND (NOT $persons OR near:Person OR near.id IN $ends)
 RETURN start, collect(DISTINCT near.id) AS near

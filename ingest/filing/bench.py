@@ -1,13 +1,13 @@
 """Reading, planning and writing as one step that several processes may take at once.
 
 The plan holds for the revision it was made on. The write takes the graph for itself first and looks
-at the revision again: if another writer was there since, nothing is written and all is made anew.
+at the revision again: if another writer was there since, nothing is written and all is made anew,
+when it is this writer's turn.
 """
 
-import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
@@ -18,13 +18,13 @@ from ingest.filing.graph_shelf import GraphShelf
 from ingest.filing.planner import Change, Plan, plan
 from ingest.filing.rebuilding import rebuilt
 from ingest.filing.rows import Difference, Node
+from ingest.filing.turns import Opening, Turns
 from ingest.filing.writing import Writer
 from ingest.rules import fingerprint
 
 T = TypeVar("T")
+R = TypeVar("R")
 
-# Seconds of making plans anew before the user hears that the graph is busy.
-PATIENCE = 30.0
 # What a reading may fail with that another's write has torn: the store's own refusal (exactly an
 # EntenteError, none of its kinds), or a thing that is not where it must be.
 _TORN = (EntenteError, LookupError, ValueError)
@@ -52,16 +52,6 @@ class Order(Generic[T]):
     log: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """Where the graph stood when planning began."""
-
-    revision: int
-    changes: int
-    judged: int
-    rules: str | None
-
-
 class _Overtaken(Exception):
     """Another writer was first; rolls the transaction back."""
 
@@ -71,35 +61,58 @@ class Bench:
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
-        self._seen = -1  # the revision this desk left the graph at
+        self._seen = -1  # the revision up to which all was seen whole
 
     def do(self, decide: Callable[[GraphShelf], Order[T]]) -> T:
         """Decide, plan and write; again from the start while others are first. StoreBusy."""
         for opening in self._openings():
             if opening.rules not in (None, fingerprint()):
-                self.rebuild()
+                self._tried(self._rebuilt, opening)
                 continue
-            try:
-                order, written = self._attempt(opening, decide)
-            except _TORN as error:
-                if not self._torn(error, opening):
-                    raise
-                continue
-            if written:
-                return order.result
+            done = self._tried(lambda at: self._attempt(at, decide), opening)
+            if done is not None:
+                return done.result
         raise StoreBusy("other writers were always first; try again")
 
+    def rebuild(self) -> list[str]:
+        """The knowledge computed anew from the evidence; what differed, a line each."""
+        for opening in self._openings():
+            lines = self._tried(self._rebuilt, opening)
+            if lines is not None:
+                return lines
+        raise StoreBusy("other writers were always first; try again")
+
+    def _openings(self) -> Iterator[Opening]:
+        """Reasons to plan; the turn, if it was taken, is given back at the end."""
+        turns = Turns(self._store, self._seen)
+        try:
+            for opening in turns.openings():
+                self._seen = opening.revision
+                yield replace(opening, turn=turns.name)
+        finally:
+            turns.leave()
+
+    def _tried(self, work: Callable[[Opening], R | None], opening: Opening) -> R | None:
+        """What came of it; None where another writer was first."""
+        try:
+            return work(opening)
+        except _TORN as error:
+            if not self._torn(error, opening):
+                raise
+            return None
+
     def _attempt(
-        self, opening: _Opening, decide: Callable[[GraphShelf], Order[T]]
-    ) -> tuple[Order[T], bool]:
-        """The order, and whether it stands; False where another writer was first."""
+        self, opening: Opening, decide: Callable[[GraphShelf], Order[T]]
+    ) -> Order[T] | None:
+        """The order, if it stands; None where another writer was first."""
         shelf = GraphShelf(self._store, judged=opening.judged > 0)
         order = decide(shelf)
         if order.change is None:
-            return order, True
-        return order, self._written(opening, plan(shelf, order.change), order.log)
+            return order
+        written = self._written(opening, plan(shelf, order.change), order.log)
+        return order if written else None
 
-    def _torn(self, error: Exception, opening: _Opening) -> bool:
+    def _torn(self, error: Exception, opening: Opening) -> bool:
         """Whether it failed because another writer changed what was being read.
 
         The embedded engine shows a reader a commit by halves: a record is gone, its edge not yet.
@@ -112,20 +125,7 @@ class Bench:
             time.sleep(0.01)
         return False
 
-    def rebuild(self) -> list[str]:
-        """The knowledge computed anew from the evidence; what differed, a line each."""
-        for opening in self._openings():
-            try:
-                lines = self._rebuilt(opening)
-            except _TORN as error:
-                if not self._torn(error, opening):
-                    raise
-                continue
-            if lines is not None:
-                return lines
-        raise StoreBusy("other writers were always first; try again")
-
-    def _rebuilt(self, opening: _Opening) -> list[str] | None:
+    def _rebuilt(self, opening: Opening) -> list[str] | None:
         """None where another writer was first."""
         made = rebuilt(self._store, *whole(self._store))
         lines = made.rows.lines() + _card_lines(made)
@@ -134,23 +134,7 @@ class Bench:
         entry = Entry("rebuilt", "graph", f"{len(lines)} differences")
         return lines if self._written(opening, made, (entry,)) else None
 
-    def _openings(self) -> Iterator[_Opening]:
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            opening = self._opening()
-            if opening.revision != self._seen:
-                # Somebody else has written: let all of it be seen before anything is read.
-                self._seen = opening.revision
-                time.sleep(0.01)
-                continue
-            yield opening
-            time.sleep(random.uniform(0.0, 0.02))
-
-    def _opening(self) -> _Opening:
-        row = self._store.read(self._store.statement("desk_opening"))[0]
-        return _Opening(row["revision"], row["changes"], row["judged"], row["rules"])
-
-    def _written(self, opening: _Opening, made: Plan, log: tuple[Entry, ...]) -> bool:
+    def _written(self, opening: Opening, made: Plan, log: tuple[Entry, ...]) -> bool:
         try:
             self._store.write(lambda transaction: self._write(transaction, opening, made, log))
         except _Overtaken:
@@ -159,7 +143,7 @@ class Bench:
         return True
 
     def _write(
-        self, transaction: Transaction, opening: _Opening, made: Plan, log: tuple[Entry, ...]
+        self, transaction: Transaction, opening: Opening, made: Plan, log: tuple[Entry, ...]
     ) -> None:
         rows = transaction.run(
             self._store.statement("desk_claim_turn"),
@@ -167,7 +151,7 @@ class Bench:
             judged=opening.judged + len(made.rule) - len(made.unrule),
             rules=fingerprint(),
         )
-        if rows[0]["revision"] != opening.revision:
+        if rows[0]["revision"] != opening.revision or rows[0]["turn"] not in ("", opening.turn):
             raise _Overtaken
         writer = Writer(self._store, transaction)
         writer.write(made)

@@ -9,6 +9,7 @@ from ingest.filing import tenures
 from ingest.filing.records import AliasRecord, ClaimRecord
 from ingest.resolvers import blocking as names
 from ingest.settling import blocking as events
+from ingest.settling import visits
 from ingest.settling.telling import Telling
 
 
@@ -33,7 +34,8 @@ def alias_cards(record: AliasRecord) -> set[Card]:
 
 def claim_cards(telling: Telling) -> set[Card]:
     """The cards of a claim, as its parties are known now."""
-    return {Card(heading, telling.id) for heading in events.files(telling)}
+    headings = events.files(telling) | visits.files(telling)
+    return {Card(heading, telling.id) for heading in headings}
 
 
 def office_cards(record: ClaimRecord) -> set[Card]:

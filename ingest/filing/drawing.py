@@ -3,21 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from cypher.countries import by_code
-from cypher.model import EngagementNode, EntityKind, EventDate, Role
+from cypher.model import EngagementNode, EntityKind, EventDate, Status
 from cypher.names import name_keys, search_text
 from cypher.ontology import label, ontology
 from ingest.filing.records import AliasRecord, Sighting
-from ingest.filing.rows import Edge, Node, Props, Rows, props
+from ingest.filing.rows import Edge, Node, Props, Rows, props, taken
 from ingest.naming import country_id, country_name
 from ingest.resolvers.resolve import Identity
 from ingest.resolvers.spelling import post_key
 from ingest.spans import precision
-
-# A meeting of more parties than this is not drawn as an edge for every two of them.
-MOST_DRAWN = 12
 
 _DRAWN_DATES = ("date", "from", "to")
 _TIES = {EntityKind.INSTITUTION: "PART_OF", EntityKind.PLACE: "IN"}
@@ -139,21 +135,19 @@ def event_rows(event: EngagementNode, filled: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _event_node(event: EngagementNode) -> Node:
+    said = ("kind", "status", "place", "mode", "quantity", "confidence", "conflicts", "history")
     more = props(
-        id=event.id,
-        kind=event.kind,
-        status=event.status,
+        name=_caption(ontology().engagements[event.kind].noun.capitalize(), event),
+        **taken(event, "id", "articles", "outlets", *said),
         **_dated(event.date),
-        place=event.place,
-        mode=event.mode,
-        quantity=event.quantity,
-        articles=event.articles,
-        outlets=event.outlets,
-        confidence=event.confidence,
-        conflicts=event.conflicts,
-        history=event.history,
     )
     return Node(("Engagement", label(event.kind)), event.id, more)
+
+
+def _caption(word: str, event: EngagementNode) -> str:
+    """What a picture writes on it: `Meeting 2018-08-06`, `met 2018-08-06 (denied)`."""
+    said = "" if event.status is Status.OCCURRED else f"({event.status})"
+    return " ".join(filter(None, (word, event.date.edtf if event.date else "", said)))
 
 
 def _dated(date: EventDate | None) -> dict[str, object]:
@@ -171,29 +165,15 @@ def _dated(date: EventDate | None) -> dict[str, object]:
 def _shortcuts(event: EngagementNode) -> Iterator[Edge]:
     drawn = ontology().engagements[event.kind].shortcut
     more = _shortcut_props(event)
-    for start, end in _couples(event, drawn.from_, drawn.to, symmetric=drawn.symmetric):
+    parts = ((part.role, part.entity) for part in event.parts)
+    for start, end in drawn.couples(parts):
         yield Edge(drawn.type, start, end, more, event.id)
-
-
-def _couples(
-    event: EngagementNode, from_: Role, to: Role, *, symmetric: bool
-) -> Iterator[tuple[str, str]]:
-    starts = sorted({part.entity for part in event.parts if part.role is from_})
-    ends = sorted({part.entity for part in event.parts if part.role is to})
-    if symmetric:
-        if len(starts) <= MOST_DRAWN:
-            yield from combinations(starts, 2)
-        return
-    yield from ((start, end) for start in starts for end in ends if start != end)
 
 
 def _shortcut_props(event: EngagementNode) -> Props:
     return props(
+        name=_caption(ontology().engagements[event.kind].verb, event),
         engagement=event.id,
-        kind=event.kind,
-        status=event.status,
+        **taken(event, "kind", "status", "place", "articles", "outlets"),
         **{name: value for name, value in _dated(event.date).items() if name in _DRAWN_DATES},
-        place=event.place,
-        articles=event.articles,
-        outlets=event.outlets,
     )

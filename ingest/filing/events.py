@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cypher.model import Evidence
 from ingest.filing.cards import Card, claim_cards, office_cards
 from ingest.filing.drawing import event_rows
+from ingest.filing.journeys import Supporting, journey_edges
 from ingest.filing.parties import Parties
 from ingest.filing.records import ClaimRecord, claim_records
 from ingest.filing.region import Ground, hanging_together
@@ -15,9 +16,8 @@ from ingest.filing.shelf import Shelf
 from ingest.filing.tellings import telling
 from ingest.filing.tenures import Tenure, disturbed, filled, offices, tenures, vacancies
 from ingest.resolvers.resolve import Rulings
-from ingest.settling import blocking
-from ingest.settling.matching import compare
-from ingest.settling.settle import settle
+from ingest.settling import visits
+from ingest.settling.settle import CLAIMS, settle
 from ingest.settling.telling import Telling
 
 
@@ -46,8 +46,9 @@ def plan_events(
     will = {**staying, **fresh}
     after = _as_they_will_be(shelf, will, parties)
     near = _near(shelf, [*before.values(), *after.values()], docket)
-    old = _settled([*before.values(), *near], docket.before())
-    new = _settled([*after.values(), *near], docket.after())
+    around = _around(shelf, [*before.values(), *after.values(), *near])
+    old = _settled([*before.values(), *near], docket.before(), around)
+    new = _settled([*after.values(), *near], docket.after(), around)
     for state, records, tellings in ((old, {**staying, **gone}, before), (new, will, after)):
         for id_, record in records.items():
             state.cards |= claim_cards(tellings[id_]) | office_cards(record)
@@ -113,9 +114,7 @@ def _near(shelf: Shelf, seeds: list[Telling], docket: Docket) -> list[Telling]:
         return [_as_stored(record) for record in found.values()]
 
     ground: Ground[Telling] = Ground(
-        files=blocking.files,
-        looks=blocking.looks,
-        linked=lambda a, b: compare(a, b).linked,
+        alike=CLAIMS,
         under=lambda headings: tell(shelf.claims_under(headings)),
         by_id=lambda ids: tell(shelf.claims(ids)) if ids else [],
         partners=docket.partners,
@@ -123,9 +122,27 @@ def _near(shelf: Shelf, seeds: list[Telling], docket: Docket) -> list[Telling]:
     return hanging_together(ground, seeds)
 
 
-def _settled(tellings: list[Telling], rulings: Rulings) -> Events:
+def _around(shelf: Shelf, inside: list[Telling]) -> list[Supporting]:
+    """Stored claims that no change reaches, and that may be of one journey with any of these."""
+    headings = {heading for each in inside for heading in visits.looks(each)}
+    if not headings:
+        return []
+    known = {each.id for each in inside}
+    found = shelf.claims_under(headings)
+    return [
+        (_as_stored(record), record.engagement)
+        for id_, record in sorted(found.items())
+        if id_ not in known
+    ]
+
+
+def _settled(tellings: list[Telling], rulings: Rulings, around: list[Supporting]) -> Events:
     found = Events()
     taken = {each.id: each.filled for each in tellings}
+    told: dict[str, str] = {}
     for event in settle(tellings, rulings):
         found.rows.update(event_rows(event, taken))
+        told.update(dict.fromkeys(event.claims, event.id))
+    inside = [(each, told[each.id]) for each in tellings]
+    found.rows.add(*journey_edges(inside, around))
     return found

@@ -1,15 +1,15 @@
 """An article and what it says as rows of the graph, and a spelling with all that is said of it."""
 
-from cypher.model import ClaimNode, EventDate, Evidence, MentionEdge, RoleEdge
+from cypher.model import ArticleNode, ClaimNode, EventDate, Evidence, MentionEdge, RoleEdge
 from cypher.names import search_text
 from ingest.filing.records import AliasRecord
-from ingest.filing.rows import Edge, Node, Rows, props
+from ingest.filing.rows import Edge, Node, Rows, props, taken
 
 
 def article_rows(evidence: Evidence) -> Rows:
     """An article, its claims, and their ties to spellings; the spellings are drawn apart."""
     rows, article = Rows(), evidence.article
-    rows.add(_article(evidence))
+    rows.add(_article(article))
     for mention in evidence.mentions:
         rows.add(_mention(article.id, mention))
     for claim in evidence.claims:
@@ -23,11 +23,7 @@ def article_rows(evidence: Evidence) -> Rows:
 def alias_rows(record: AliasRecord) -> Rows:
     """One spelling with the names, posts and ranks articles give it, counted."""
     more = props(
-        id=record.id,
-        name=record.name,
-        kind=record.kind,
-        country=record.country,
-        articles=record.articles,
+        **taken(record, "id", "name", "kind", "country", "articles"),
         names=[each.packed() for each in record.names],
         posts=[each.packed() for each in record.posts],
         ranks=[each.packed() for each in record.ranks],
@@ -38,53 +34,20 @@ def alias_rows(record: AliasRecord) -> Rows:
     return rows
 
 
-def _article(evidence: Evidence) -> Node:
-    article = evidence.article
-    more = props(
-        id=article.id,
-        name=article.name,
-        url=article.url,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        text=article.text,
-        day=article.day,
-        sketch=article.sketch,
-    )
-    return Node(("Article",), article.id, more)
+def _article(article: ArticleNode) -> Node:
+    names = ("id", "name", "url", "title", "outlet", "published", "text", "day", "sketch")
+    return Node(("Article",), article.id, props(**taken(article, *names)))
 
 
 def _mention(article: str, mention: MentionEdge) -> Edge:
-    more = props(
-        surface=mention.surface,
-        start=mention.start,
-        end=mention.end,
-        post=mention.post,
-        rank=mention.rank,
-        name=mention.name,
-        posts=mention.posts,
-    )
-    return Edge("MENTIONS", article, mention.alias, more)
+    names = ("surface", "start", "end", "post", "rank", "name", "posts")
+    return Edge("MENTIONS", article, mention.alias, props(**taken(mention, *names)))
 
 
 def _claim(claim: ClaimNode) -> Node:
-    more = props(
-        id=claim.id,
-        article=claim.article,
-        kind=claim.kind,
-        status=claim.status,
-        **_dated(claim.date),
-        place=claim.place,
-        mode=claim.mode,
-        quantity=claim.quantity,
-        subject=claim.subject,
-        quote=claim.quote,
-        start=claim.start,
-        end=claim.end,
-        frame=claim.frame,
-        extractor=claim.extractor,
-        confidence=claim.confidence,
-    )
+    said = ("kind", "status", "place", "mode", "quantity", "subject", "quote", "start", "end")
+    read = ("frame", "extractor", "confidence")
+    more = props(**taken(claim, "id", "article", *said, *read), **_dated(claim.date))
     return Node(("Claim",), claim.id, more)
 
 
@@ -100,12 +63,5 @@ def _dated(date: EventDate | None) -> dict[str, object]:
 
 
 def _role(claim: str, role: RoleEdge) -> Edge:
-    more = props(
-        role=role.role,
-        surface=role.surface,
-        start=role.start,
-        end=role.end,
-        post=role.post,
-        rank=role.rank,
-    )
+    more = props(**taken(role, "role", "surface", "start", "end", "post", "rank"))
     return Edge("ROLE", claim, role.alias, more, role.role)

@@ -1,9 +1,10 @@
 """The real shelf: the neighbourhood of a change, read from the graph."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cypher.layers import id_pages
 from cypher.model import (
     AliasNode,
     ArticleNode,
@@ -99,6 +100,11 @@ class GraphShelf:
         """Every spelling in the graph."""
         return {row["id"]: _alias(row) for row in self._ask("desk_all_aliases")}
 
+    def all_claims(self) -> Iterator[ClaimRecord]:
+        """Every claim in the graph, read by pages."""
+        for ids in id_pages(self._store, "Claim"):
+            yield from self.claims(ids).values()
+
     def spellings_beside(self, alias: str) -> set[str]:
         """The spellings that refer to the same entity, with the given one."""
         return {row["id"] for row in self._ask("desk_refer_to", id=alias)}
@@ -165,6 +171,7 @@ def _claim_record(row: Record) -> ClaimRecord:
         ),
         entities={each["alias"]: each["entity"] for each in row["spelt"]},
         filled=dict(each.split("=", 1) for each in row["filled"] or ()),
+        engagement=row["engagement"],
     )
 
 
@@ -241,5 +248,5 @@ def _article(row: Record) -> ArticleNode:
         published=row.get("published"),
         text=row["text"],
         day=row.get("day"),
-        sketch=tuple(row["sketch"] or ()),
+        sketch=tuple(row.get("sketch") or ()),
     )

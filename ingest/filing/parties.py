@@ -15,9 +15,7 @@ from ingest.filing.rows import Rows
 from ingest.filing.rulings import Docket
 from ingest.filing.shelf import Shelf
 from ingest.naming import kind_of
-from ingest.resolvers import blocking
-from ingest.resolvers.matching import compare
-from ingest.resolvers.resolve import Rulings, resolve
+from ingest.resolvers.resolve import SPELLINGS, Rulings, resolve
 from ingest.resolvers.spelling import Spelling
 
 
@@ -117,9 +115,7 @@ def _near(
         return [record.spelling() for record in found.values()]
 
     ground: Ground[Spelling] = Ground(
-        files=blocking.files,
-        looks=blocking.looks,
-        linked=lambda a, b: compare(a, b).linked,
+        alike=SPELLINGS,
         under=lambda headings: spell(shelf.aliases_under(headings)),
         by_id=lambda ids: spell(shelf.aliases(ids)) if ids else [],
         partners=docket.partners,

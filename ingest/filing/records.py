@@ -80,13 +80,15 @@ class AliasRecord:
 class ClaimRecord:
     """A claim with its article's source; `entities` are what its aliases refer to, as stored.
 
-    `filled`: aliases that describe an office -> who was taken to hold it, as stored.
+    `filled`: aliases that describe an office -> who was taken to hold it, as stored. `engagement`:
+    what it supports, as stored.
     """
 
     claim: ClaimNode
     source: Source
     entities: dict[str, str] = field(default_factory=dict, compare=False)
     filled: dict[str, str] = field(default_factory=dict, compare=False)
+    engagement: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

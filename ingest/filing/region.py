@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
+from ingest.likeness import Likeness
+
 
 class _Named(Protocol):
     @property
@@ -21,9 +23,7 @@ class Ground(Generic[V]):
     `under` and `by_id` read the graph; `partners` gives, for ids, the ids judged the same.
     """
 
-    files: Callable[[V], frozenset[str]]
-    looks: Callable[[V], frozenset[str]]
-    linked: Callable[[V, V], bool]
+    alike: Likeness[V]
     under: Callable[[set[str]], Iterable[V]]
     by_id: Callable[[set[str]], Iterable[V]]
     partners: Callable[[set[str]], Mapping[str, set[str]]]
@@ -45,11 +45,13 @@ class _Walk(Generic[V]):
         for item in items:
             if item.id not in self.changed and item.id not in self.waiting:
                 self.waiting[item.id] = item
-                for heading in self.ground.files(item):
+                for heading in self.ground.alike.files(item):
                     self.filed[heading].append(item)
 
     def ask(self, frontier: list[V]) -> None:
-        wanted = {heading for item in frontier for heading in self.ground.looks(item)} - self.asked
+        wanted = {
+            heading for item in frontier for heading in self.ground.alike.looks(item)
+        } - self.asked
         if wanted:
             self.asked |= wanted
             self.meet(self.ground.under(wanted))
@@ -57,10 +59,11 @@ class _Walk(Generic[V]):
     def neighbours(self, item: V) -> list[V]:
         near = {
             other.id: other
-            for heading in self.ground.looks(item)
+            for heading in self.ground.alike.looks(item)
             for other in self.filed.get(heading, ())
         }
-        return [near[id_] for id_ in sorted(near) if self.ground.linked(item, near[id_])]
+        compare = self.ground.alike.compare
+        return [near[id_] for id_ in sorted(near) if compare(item, near[id_]).linked]
 
     def judged(self, frontier: list[V]) -> list[V]:
         ids = {item.id for item in frontier}

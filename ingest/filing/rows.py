@@ -6,6 +6,7 @@ from typing import TypeVar
 
 Value = str | int | float | list[str] | list[int]
 Props = Mapping[str, Value]
+_NOTHING: tuple[object, ...] = (None, (), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,16 @@ def _lines(sign: str, nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> list[
 
 
 def props(**given: object) -> Props:
-    """Properties without those that are None; tuples become lists, enums plain text."""
-    return {name: plain(value) for name, value in given.items() if value is not None}
+    """Properties without those that say nothing; tuples become lists, enums plain text.
+
+    An empty list is left out as None is: a database's own import has no form for it.
+    """
+    return {name: plain(value) for name, value in given.items() if value not in _NOTHING}
+
+
+def taken(thing: object, *names: str) -> Mapping[str, object]:
+    """The named attributes of a record, to be given to `props` as they are called."""
+    return {name: getattr(thing, name) for name in names}
 
 
 def plain(value: object) -> Value:

@@ -1,32 +1,17 @@
 """A plan -> statements in one transaction. The only place where the desk writes."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
-from functools import lru_cache
 from typing import TypeVar
 
+from cypher.layers import ends, worded
 from cypher.model import EntityKind
-from cypher.ontology import label, ontology
+from cypher.ontology import label
 from cypher.store import GraphStore, Transaction
 from ingest.filing.planner import Plan
 from ingest.filing.rows import Edge, Node
 
-# Whom each type of relationship joins, but for the shortcuts, which join entities.
-ENDS = {
-    "STATES": ("Article", "Claim"),
-    "MENTIONS": ("Article", "Alias"),
-    "ROLE": ("Claim", "Alias"),
-    "HELD_AT": ("Claim", "Alias"),
-    "REFERS_TO": ("Alias", "Entity"),
-    "SUPPORTS": ("Claim", "Engagement"),
-    "TOOK_PART": ("Entity", "Engagement"),
-    "AT": ("Engagement", "Entity"),
-    "IN": ("Entity", "Entity"),
-    "SERVES": ("Entity", "Entity"),
-    "PART_OF": ("Entity", "Entity"),
-}
 # Rows in one statement; larger batches gain nothing and hold memory.
 BATCH = 5000
 
@@ -88,7 +73,7 @@ class Writer:
 
     def _create_edges(self, edges: Iterable[Edge]) -> None:
         for type_, group in _grouped(edges, lambda edge: edge.type):
-            start, end = ENDS.get(type_, ("Entity", "Entity"))
+            start, end = ends(type_)
             rows = [
                 {"start": edge.start, "end": edge.end, "key": edge.key, "props": dict(edge.props)}
                 for edge in group
@@ -116,23 +101,3 @@ def _grouped(things: Iterable[T], by: Callable[[T], str]) -> list[tuple[str, lis
     for thing in things:
         found[by(thing)].append(thing)
     return sorted(found.items())
-
-
-@lru_cache(maxsize=256)
-def worded(text: str, words: tuple[tuple[str, str], ...]) -> str:
-    """The statement with its placeholders filled: labels and types of ours, nobody else's words."""
-    allowed = _allowed()
-    for placeholder, word in words:
-        if not set(word.split(":")) <= allowed:
-            raise ValueError(f"{word!r} is no label or type of the graph")
-        text = re.sub(rf"\b{placeholder}\b", word, text)
-    return text
-
-
-@lru_cache(maxsize=1)
-def _allowed() -> frozenset[str]:
-    kinds = ontology()
-    labels = {"Entity", "Engagement", "Judgement", "Change", "Card", *kinds.entities.values()}
-    labels |= {each.label for each in kinds.engagements.values()}
-    labels |= {end for ends in ENDS.values() for end in ends}
-    return frozenset(labels | ENDS.keys() | set(kinds.shortcut_types))

@@ -1,9 +1,9 @@
 """Two spellings of one kind: the same party, perhaps, or never."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cypher.model import EntityKind
+from ingest.likeness import NEVER, Verdict
 from ingest.resolvers.designators import hardware_key
 from ingest.resolvers.person import align, features
 from ingest.resolvers.spelling import (
@@ -17,23 +17,6 @@ from ingest.resolvers.words import lexicon
 
 # Set on labelled pairs of names: below it, more wrong pairs come in than right ones.
 THRESHOLD = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What comparing gave: a score and its reasons; `forbidden` pairs never share a party."""
-
-    score: float = 0.0
-    reasons: tuple[str, ...] = ()
-    forbidden: bool = False
-
-    @property
-    def linked(self) -> bool:
-        """Good enough to join."""
-        return not self.forbidden and self.score >= THRESHOLD
-
-
-NEVER = Verdict(forbidden=True)
 
 
 @lru_cache(maxsize=65536)
@@ -56,19 +39,23 @@ def _persons(a: Spelling, b: Spelling) -> Verdict:
     if found is None:
         return NEVER
     table = list(features(a, b, found))
-    score = min(1.0, sum(feature.weight for feature in table))
+    score = round(min(1.0, sum(feature.weight for feature in table)), 3)
     reasons = tuple(f"{feature.words} ({feature.weight:+.2f})" for feature in table)
-    return Verdict(round(score, 3), reasons)
+    return _verdict(score, reasons)
 
 
 def _things(a: Spelling, b: Spelling) -> Verdict:
     if thing_key(a) != thing_key(b):
         return NEVER
     if a.country == b.country:
-        return Verdict(0.95, (f"same {a.kind} (+0.95)",))
+        return _verdict(0.95, (f"same {a.kind} (+0.95)",))
     if not _telling(a):
-        return Verdict(0.6, ("same words (+0.60)", "every state has one"))
-    return Verdict(0.9, ("same words (+0.95)", "a country is not known (-0.05)"))
+        return _verdict(0.6, ("same words (+0.60)", "every state has one"))
+    return _verdict(0.9, ("same words (+0.95)", "a country is not known (-0.05)"))
+
+
+def _verdict(score: float, reasons: tuple[str, ...]) -> Verdict:
+    return Verdict(score, reasons, linked=score >= THRESHOLD)
 
 
 def _telling(spelling: Spelling) -> bool:

@@ -1,14 +1,14 @@
 """Spellings -> parties: a pure function of spellings and judgements."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cypher.model import EntityKind
 from ingest.clusters import Link, Problem, cluster
+from ingest.likeness import Likeness
 from ingest.resolvers.blocking import files, looks
 from ingest.resolvers.designators import hardware_key
-from ingest.resolvers.matching import Verdict, compare, level
+from ingest.resolvers.matching import compare, level
 from ingest.resolvers.spelling import Spelling, person_tokens, place_key
 from ingest.resolvers.words import lexicon
 
@@ -43,12 +43,13 @@ class Rulings:
 
 
 NO_RULINGS = Rulings()
+SPELLINGS: Likeness[Spelling] = Likeness(files, looks, compare)
 
 
 def resolve(spellings: Iterable[Spelling], rulings: Rulings = NO_RULINGS) -> list[Identity]:
     """The parties behind the spellings, sorted by id; every spelling refers to one."""
     known = {spelling.id: spelling for spelling in spellings}
-    links = list(likely(known))
+    links = SPELLINGS.links(known)
     problem = Problem(
         levels={id_: level(spelling) for id_, spelling in known.items()},
         links=links,
@@ -67,30 +68,6 @@ def pairs(rulings: Iterable[frozenset[str]]) -> list[tuple[str, str]]:
     """Judged pairs in order; a judgement on one id alone says nothing."""
     ordered = sorted(sorted(pair) for pair in rulings)
     return [(pair[0], pair[1]) for pair in ordered if len(pair) == 2]
-
-
-def likely(known: Mapping[str, Spelling]) -> Iterator[Link]:
-    """A link for every two spellings that are likely the same party."""
-    for a, b in meeting(known):
-        verdict = compare(known[a], known[b])
-        if verdict.linked:
-            yield Link(a, b, verdict.score, verdict.reasons)
-
-
-def meeting(known: Mapping[str, Spelling]) -> list[tuple[str, str]]:
-    """Pairs of ids that meet under a heading, sorted."""
-    filed: dict[str, list[str]] = defaultdict(list)
-    for id_, spelling in known.items():
-        for heading in files(spelling):
-            filed[heading].append(id_)
-    found = {
-        (min(id_, other), max(id_, other))
-        for id_, spelling in known.items()
-        for heading in looks(spelling)
-        for other in filed.get(heading, ())
-        if other != id_
-    }
-    return sorted(found)
 
 
 def _identity(group: list[Spelling], links: list[Link], rulings: Rulings) -> Identity:
@@ -137,11 +114,3 @@ def _for_show(spelling: Spelling) -> tuple[object, ...]:
             return known, int(not usual), len(spelling.name), 0, spelling.id
         case _:
             return known, 0, 0, 0, spelling.id
-
-
-def near_misses(known: Mapping[str, Spelling], least: float) -> Iterator[tuple[str, str, Verdict]]:
-    """Pairs that a person might look at: alike to at least `least`, yet perhaps not joined."""
-    for a, b in meeting(known):
-        verdict = compare(known[a], known[b])
-        if not verdict.forbidden and verdict.score >= least:
-            yield a, b, verdict

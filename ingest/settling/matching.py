@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from cypher.model import DateBasis, Kind, Mode, Role, Status
 from cypher.names import fold
+from ingest.likeness import NEVER, Verdict
 from ingest.settling import parties
 from ingest.settling.quantities import figure
 from ingest.settling.telling import Telling
@@ -33,23 +34,6 @@ class Feature:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What comparing gave; `forbidden` pairs never share an engagement."""
-
-    score: float = 0.0
-    reasons: tuple[str, ...] = ()
-    forbidden: bool = False
-
-    @property
-    def linked(self) -> bool:
-        """Good enough to join."""
-        return not self.forbidden and self.score >= THRESHOLD
-
-
-NEVER = Verdict(forbidden=True)
-
-
 @lru_cache(maxsize=65536)
 def compare(a: Telling, b: Telling) -> Verdict:
     """Two claims, in either order."""
@@ -63,7 +47,7 @@ def compare(a: Telling, b: Telling) -> Verdict:
     table = [_who(first, fit), when, *_rest(first, second)]
     score = round(min(1.0, sum(feature.weight for feature in table)), 3)
     reasons = tuple(f"{each.words} ({each.weight:+.2f})" for each in table if each.weight)
-    return Verdict(score, reasons)
+    return Verdict(score, reasons, linked=score >= THRESHOLD)
 
 
 def _never(a: Telling, b: Telling) -> bool:

@@ -25,12 +25,18 @@ from tests.app.world import TALES, told
 @contextmanager
 def house_at(folder: Path) -> Iterator[Parts]:
     """The world in an embedded graph."""
+    with house_over(folder) as house:
+        for tale in TALES:
+            house.desk.accept(*told(tale))
+        yield house
+
+
+@contextmanager
+def house_over(folder: Path) -> Iterator[Parts]:
+    """Whatever is in the embedded graph there."""
     with GraphStore.open(f"embedded://{folder}") as store:
         store.migrate()
-        desk = Desk(store)
-        for tale in TALES:
-            desk.accept(*told(tale))
-        yield Parts(store, Catalogue.load(), desk, Reading("default"), "test")
+        yield Parts(store, Catalogue.load(), Desk(store), Reading("default"), "test")
 
 
 @contextmanager

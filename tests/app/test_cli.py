@@ -111,6 +111,28 @@ def test_the_export_is_one_engagement_a_line(run: Run, tmp_path: Path) -> None:
     assert set(first) >= {"id", "kind", "status", "participants", "date", "codes", "evidence"}
 
 
+def test_the_folder_for_neo4j_comes_with_the_words_that_load_it(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "csv"
+    said = run("export", "--format", "neo4j-admin", "--output", str(folder)).stdout
+    assert f"cd {folder} && neo4j-admin database import full neo4j @import.args" in said
+    written = {f"--nodes={path.name}" for path in folder.glob("*.csv")}
+    assert {"--nodes=Engagement.csv", "--nodes=Article.csv"} <= written
+    assert "--nodes=Engagement.csv" in (folder / "import.args").read_text().splitlines()
+    assert run("export", "--format", "neo4j-admin").returncode == 2
+
+
+def test_a_graph_is_copied_whole_and_only_into_an_empty_one(
+    run: Run, graph_url: str, tmp_path: Path
+) -> None:
+    target = f"embedded://{tmp_path / 'copy'}"
+    copied = run("copy", "--from", graph_url, "--to", target, "--json", graph="")
+    assert json.loads(copied.stdout)["nodes"] > 10
+    asked = ("ask", "newest", "--json")
+    assert run(*asked, graph=target).stdout == run(*asked).stdout
+    again = run("copy", "--from", graph_url, "--to", target, graph="")
+    assert (again.returncode, "holds a graph already" in again.stderr) == (4, True)
+
+
 def test_entities_are_exported_too(run: Run) -> None:
     lines = [json.loads(li) for li in run("export", "--what", "entities").stdout.splitlines()]
     found = next(line for line in lines if line["name"] == "Alexy Dedov")

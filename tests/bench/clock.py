@@ -1,6 +1,6 @@
 """Medians and percentiles of a call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -18,6 +18,17 @@ class Times:
     @property
     def median(self) -> float:
         return self.at(0.5)
+
+
+def in_turns(calls: Sequence[Callable[[int], object]], number: int, *, first: int) -> list[Times]:
+    """As `timed`, of several calls one after the other, so that a busy moment meets all of them."""
+    found: list[list[float]] = [[] for _ in calls]
+    for i in range(first + number):
+        for call, spent in zip(calls, found, strict=True):
+            begin = perf_counter()
+            call(i)
+            spent.append((perf_counter() - begin) * 1000)
+    return [Times(tuple(sorted(spent[first:]))) for spent in found]
 
 
 def timed(call: Callable[[int], object], number: int, *, first: int = 3) -> Times:

@@ -1,4 +1,4 @@
-"""What one more article costs in a small graph and in a large one: `python -m tests.bench.scale`.
+"""What one more article costs in a small graph and in a large one: `make bench-scale`.
 
 Arguments: the sizes in engagements, smallest first (10000 and 1000000 without any; the large one
 takes an hour to fill). Invented people, real countries; one series of articles is about Russia and
@@ -8,6 +8,9 @@ Pakistan alone, so that hubs show. Prints medians and the ratio of the last to t
 import random
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
@@ -74,44 +77,62 @@ def _parties(
     return (Role.SUPPLIER, here), (Role.RECIPIENT, there), (Role.ITEM, arms)
 
 
-def cost(desk: Desk, world: World) -> tuple[float, float]:
-    """Milliseconds to accept one article: of anybody, and of Russia and Pakistan; medians."""
-    few = world.people[:6]
-    anybody = [world.report() for _ in range(TRIES)]
-    hubs = [world.report(few, world.lands[:2]) for _ in range(TRIES)]
-    return _median(desk, anybody), _median(desk, hubs)
+@dataclass
+class Place:
+    """A graph of so many engagements, and what an article cost there, in milliseconds."""
 
+    size: int
+    desk: Desk
+    world: World
+    anybody: list[float] = field(default_factory=list)
+    hubs: list[float] = field(default_factory=list)
 
-def _median(desk: Desk, reports: list[Report]) -> float:
-    spent = []
-    for report in reports:
+    def fill(self) -> None:
+        for _ in range(self.size // EACH // BATCH):
+            self.desk.accept_many([self.world.report() for _ in range(BATCH)])
+
+    def take(self) -> None:
+        """Two more articles: of anybody, and of a few people and Russia and Pakistan."""
+        few, lands = self.world.people[:6], self.world.lands[:2]
+        self.anybody.append(self._timed(self.world.report()))
+        self.hubs.append(self._timed(self.world.report(few, lands)))
+
+    def _timed(self, report: Report) -> float:
         begun = perf_counter()
-        desk.accept(*report)
-        spent.append((perf_counter() - begun) * 1000)
-    return median(spent)
+        self.desk.accept(*report)
+        return (perf_counter() - begun) * 1000
 
 
-def measure(size: int) -> tuple[float, float]:
-    """The costs in a fresh embedded graph of so many engagements."""
-    world = World(size)
+@contextmanager
+def place(size: int) -> Iterator[Place]:
+    """A fresh embedded graph of so many engagements."""
     with (
         tempfile.TemporaryDirectory() as folder,
         GraphStore.open(f"embedded://{Path(folder) / 'graph'}") as store,
     ):
         store.migrate()
-        desk = Desk(store)
-        for _ in range(size // EACH // BATCH):
-            desk.accept_many([world.report() for _ in range(BATCH)])
-        return cost(desk, world)
+        found = Place(size, Desk(store), World(size))
+        begun = perf_counter()
+        found.fill()
+        print(f"{size:>9,} engagements filed in {perf_counter() - begun:,.0f} s", flush=True)  # noqa: T201
+        yield found
 
 
 def main(sizes: tuple[int, ...]) -> None:
-    """Print a line a size, and the ratios."""
-    found = [measure(size) for size in sizes]
+    """Print a line a size, and the ratios.
+
+    The graphs take their articles in turns, so that a busy moment of the machine meets all.
+    """
+    with ExitStack() as stack:
+        places = [stack.enter_context(place(size)) for size in sizes]
+        for _ in range(TRIES):
+            for each in places:
+                each.take()
+    found = [(median(each.anybody), median(each.hubs)) for each in places]
     for size, (anybody, hubs) in zip(sizes, found, strict=True):
         print(f"{size:>9,} engagements: {anybody:6.1f} ms, Russia and Pakistan {hubs:6.1f} ms")  # noqa: T201
     ratios = [last / first for first, last in zip(found[0], found[-1], strict=True)]
-    print(f"ratio {ratios[0]:.2f}, Russia and Pakistan {ratios[1]:.2f}")  # noqa: T201
+    print(f"ratio {ratios[0]:.2f}, Russia and Pakistan {ratios[1]:.2f}; target 1.30")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ PAGES = (
     "/ask/who-met-whom?who=Alexy+Dedov",
     "/entities/alexy-dedov.ru",
     "/paths?from=Alexy+Dedov&to=Sergey+Shoigu",
+    "/analysis/brokers",
     "/articles",
     "/add",
 )

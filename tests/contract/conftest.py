@@ -1,5 +1,6 @@
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from cypher.catalogue import Catalogue
 from cypher.engines import arcadedb
 from cypher.store import GraphStore
 from tests import graphs
-from tests.contract import servers
+from tests.contract import containers, servers
+from tests.contract.servers import LTS, Release, Server, need
 from tests.story import STORY
 
 
@@ -20,15 +22,31 @@ def embedded_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    if reason := servers.missing():
-        pytest.skip(reason)
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The one Neo4j of the run; without a home where it is not ours to stop."""
     if os.environ.get("NEO4J_URI"):
         _refuse_to_empty(servers.given().url)
-        yield servers.given().url
+        yield servers.given()
         return
-    with servers.running(tmp_path_factory.mktemp("neo4j") / "home") as server:
-        yield server.url
+    if containers.at_hand():
+        with containers.running() as server:
+            yield server
+        return
+    with own_server(tmp_path_factory.mktemp("neo4j")) as server:
+        yield server
+
+
+@contextmanager
+def own_server(folder: Path, release: Release = LTS) -> Iterator[Server]:
+    """A server that a test may stop and start."""
+    need(servers.cannot_start(release))
+    with servers.running(folder / "home", release) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def neo4j_url(neo4j_server: Server) -> str:
+    return neo4j_server.url
 
 
 def _refuse_to_empty(url: str) -> None:

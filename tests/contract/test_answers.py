@@ -1,6 +1,6 @@
 import pytest
 
-from cypher import answers
+from cypher import answers, whole
 from cypher.errors import UnknownEngagement, UnknownEntity
 from cypher.store import GraphStore
 from tests.story import EVENTS, PARTIES
@@ -21,6 +21,8 @@ def test_an_engagement_carries_its_parties_codes_and_sentences(told: GraphStore)
                 "type": "person",
                 "post": "army chief",
                 "country": "PK",
+                "aliases": ["Tariq Mehsud", "Tarik Mahsud"],
+                "surface": "Tariq Mehsud",
             },
             {
                 "role": "participant",
@@ -29,6 +31,8 @@ def test_an_engagement_carries_its_parties_codes_and_sentences(told: GraphStore)
                 "type": "person",
                 "post": "fleet minister",
                 "country": "RU",
+                "aliases": ["Viktor Sorokin", "Victor Sorokin"],
+                "surface": "Viktor Sorokin",
             },
         ],
         "date": {
@@ -117,3 +121,15 @@ def test_an_entity_carries_its_spellings_posts_and_articles(told: GraphStore) ->
 def test_all_entities_come_once_in_order(told: GraphStore) -> None:
     found = [each["id"] for each in answers.all_entities(told)]
     assert found == sorted(party.id for party in PARTIES)
+
+
+def test_shortcuts_are_given_as_they_are_drawn(told: GraphStore) -> None:
+    drawn = told.read(
+        "MATCH (a:Entity)-[r:MET|VISITED|SUPPLIED|AGREED|EXERCISED]->(b:Entity) "
+        "RETURN a.id AS start, b.id AS end, type(r) AS type, r.engagement AS engagement, "
+        "r.kind AS kind, r.status AS status, r.date AS date, r.from AS from, r.to AS to, "
+        "r.place AS place, r.articles AS articles, r.outlets AS outlets"
+    )
+    given = list(whole.all_shortcuts(told))
+    assert sorted(given, key=repr) == sorted(map(dict, drawn), key=repr)
+    assert [each["engagement"] for each in given] == sorted(each["engagement"] for each in given)

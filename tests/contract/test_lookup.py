@@ -27,6 +27,9 @@ from cypher.store import GraphStore
         ("zubr 9", "zubr-9.x"),
         ("Ministry of Fleets", "ministry-of-fleets.ru"),
         ("fleet minister of china", "fleet-minister-of-china.cn"),
+        ("Russian fleet minister", "viktor-sorokin.ru"),
+        ("the Fleet Minister of Russia", "viktor-sorokin.ru"),
+        ("Pakistan's army chief in 2018", "tariq-mehsud.pk"),
     ],
 )
 def test_a_name_means_its_entity(told: GraphStore, given: str, id_: str) -> None:
@@ -37,6 +40,21 @@ def test_a_name_that_fits_several_lists_them(told: GraphStore) -> None:
     with pytest.raises(Ambiguous) as caught:
         resolve(told, "Li")
     assert [choice["id"] for choice in caught.value.choices] == ["li-wenbo.cn", "li-wenhai.cn"]
+
+
+def test_a_post_that_several_held_lists_them_with_their_days(told: GraphStore) -> None:
+    with pytest.raises(Ambiguous, match="was held by 2: Tariq Mehsud") as caught:
+        resolve(told, "army chief of Pakistan")
+    assert [(each["id"], each["seen"]) for each in caught.value.choices] == [
+        ("tariq-mehsud.pk", "2017-05-01 to 2019-11-30"),
+        ("imran-khattak.pk", "2019-12-05 to 2026-11-01"),
+    ]
+
+
+@pytest.mark.parametrize("given", ["ambassador of Turkey", "army chief", "Russian army chief 1999"])
+def test_a_post_that_nobody_held_is_unknown(told: GraphStore, given: str) -> None:
+    with pytest.raises(UnknownEntity):
+        resolve(told, given)
 
 
 def test_the_kinds_that_are_wanted_decide(told: GraphStore) -> None:

@@ -8,7 +8,7 @@ import pytest
 from cypher.engines import arcadedb
 from cypher.errors import StoreUnavailable
 from cypher.store import GraphStore
-from tests.contract import servers
+from tests.contract.conftest import own_server
 
 
 def test_nobody_at_the_address_is_said_within_a_moment() -> None:
@@ -45,22 +45,15 @@ def test_a_wrong_password_is_said_to_be_one(url: str, engine_store: GraphStore) 
 
 @pytest.mark.slow
 def test_a_server_that_restarts_is_unavailable_and_then_as_before(tmp_path: Path) -> None:
-    if reason := servers.missing() or ("" if servers.can_start() else "the server is not ours"):
-        pytest.skip(reason)
-    with servers.running(tmp_path / "home") as server, GraphStore.open(server.url) as store:
+    with own_server(tmp_path) as server, GraphStore.open(server.url) as store:
         store.migrate()
         before = store.revision()
-        assert server.process
-        servers.stop(server.process)
+        server.stop()
         with pytest.raises(StoreUnavailable):
             store.read("RETURN 1 AS one")
         with pytest.raises(StoreUnavailable):
             store.write(lambda tx: tx.run("MERGE (:Article {id: 1})"))
-        again = servers.start(tmp_path / "home")
-        try:
-            servers.wait(server.port, again, tmp_path / "home")
-            assert store.revision() == before
-            store.write(lambda tx: tx.run("MERGE (:Article {id: 1})"))
-            assert store.revision() == before + 1
-        finally:
-            servers.stop(again)
+        server.start()
+        assert store.revision() == before
+        store.write(lambda tx: tx.run("MERGE (:Article {id: 1})"))
+        assert store.revision() == before + 1

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cypher.errors import BadCatalogue, MigrationError
+from cypher.layers import types
 from cypher.migrate import FOLDER, migrate, steps
-from cypher.ontology import ontology
 from cypher.store import GraphStore
 
 
@@ -79,8 +79,7 @@ def test_a_file_that_does_not_fit_is_refused(files: Path, name: str) -> None:
 
 def test_every_edge_type_and_node_has_its_key(engine_store: GraphStore) -> None:
     text = " ".join(t for s in steps(engine_store.engine.name).values() for t in s.statements)
-    evidence = ("STATES", "ROLE", "MENTIONS", "REFERS_TO", "SUPPORTS", "TOOK_PART", "AT", "IN")
-    for type_ in (*evidence, "SERVES", "PART_OF", *ontology().shortcut_types):
+    for type_ in types():
         assert f"[r:{type_}]-() REQUIRE r.key IS UNIQUE" in text
     for label in ("Article", "Claim", "Alias", "Entity", "Engagement", "Judgement", "Change"):
         assert f"(n:{label}) REQUIRE n.id IS UNIQUE" in text

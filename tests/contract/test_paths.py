@@ -1,7 +1,9 @@
 """Paths over the story, and over random graphs beside networkx, on each engine."""
 
 import random
-from itertools import islice, pairwise
+from datetime import date
+from itertools import combinations, pairwise, product
+from math import inf
 
 import networkx as nx
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from cypher.errors import BadArgument
 from cypher.lookup import EntityRef, resolve
 from cypher.model import EntityKind, Kind, Role, Status
-from cypher.paths import Path, PathAnswer, PathFilters, find_paths
+from cypher.paths import By, Path, PathAnswer, PathFilters, find_paths
 from cypher.store import GraphStore
 from tests import graphs
 from tests.graphs import Event, Party, Report, Story
@@ -78,6 +80,44 @@ def test_no_path_says_what_would_give_one(told: GraphStore) -> None:
     assert found.instead.hops[-1].engagements == ("met-5",)
 
 
+def test_too_few_hops_are_told_from_no_path(told: GraphStore) -> None:
+    found = _between(told, "Tariq Mehsud", "Oleg Baranov", max_hops=1)
+    assert found.reason == (
+        "No path of at most 1 hop joins Tariq Mehsud and Oleg Baranov with these filters; over "
+        "more hops there is Tariq Mehsud – Selim Aydın – Oleg Baranov."
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "without"),
+    [
+        (PathFilters(min_outlets=3), "with 2 outlets"),
+        (PathFilters(in_order=True, avoid=("selim-aydin.tr",), since="2019"), "at any time"),
+        (PathFilters(in_order=True, through=("country.ru",)), "through anybody"),
+        (PathFilters(kinds=(Kind.SUPPLIED,)), "of any kind"),
+    ],
+)
+def test_the_nearest_answer_leaves_out_one_filter(
+    told: GraphStore, filters: PathFilters, without: str
+) -> None:
+    found = _between(told, "Tariq Mehsud", "Oleg Baranov", filters=filters)
+    assert f"; {without} there is " in found.reason
+
+
+def test_the_strongest_path_is_the_best_reported(told: GraphStore) -> None:
+    found = _between(told, "Tariq Mehsud", "Oleg Baranov", by=By.OUTLETS, k=2, max_hops=2)
+    assert _names(found.paths[0])[1] == "Viktor Sorokin"
+    assert [round(path.strength or 0, 2) for path in found.paths] == [1.0, 0.67]
+
+
+def test_a_path_in_order_of_time_goes_back_only_through_others(told: GraphStore) -> None:
+    forth = _between(told, "Tariq Mehsud", "Oleg Baranov", filters=PathFilters(in_order=True), k=1)
+    back = _between(told, "Oleg Baranov", "Tariq Mehsud", filters=PathFilters(in_order=True))
+    assert _names(forth.paths[0])[1:-1] == ["Selim Aydın"]
+    assert back.paths == ()
+    assert "; in any order of time there is " in back.reason
+
+
 def test_parties_that_nothing_joins_are_said_to_be_so(told: GraphStore) -> None:
     found = _between(told, "Zubr-9", "Li Wenhai")
     assert found.reason.endswith("whatever the filters.")
@@ -121,6 +161,69 @@ def test_paths_equal_those_of_networkx_whatever_the_filters(empty: GraphStore, s
         assert all(_joined(story, filters, path) for path in found)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_the_strongest_paths_equal_those_of_networkx(empty: GraphStore, seed: int) -> None:
+    dice = random.Random(100 + seed)
+    story = _random_story(dice)
+    graphs.write(empty, story)
+    for by in (By.OUTLETS, By.RECENCY, By.STRENGTH):
+        filters = _random_filters(dice, story)
+        a, b = dice.sample(story.parties, 2)
+        if {a.id, b.id} & {*filters.avoid, *filters.through}:
+            continue
+        asked: dict[str, object] = {"filters": filters, "k": 6, "max_hops": 4, "by": by}
+        found = find_paths(empty, _ref(a), _ref(b), **asked).paths  # type: ignore[arg-type]
+        graph = _graph(story, filters, a.id, b.id, by)
+        costs = [nx.path_weight(graph, _ids(path), "cost") for path in found]
+        assert [_ids(path) for path in found] == _by_cost(graph, filters, a.id, b.id)
+        assert [path.strength for path in found] == pytest.approx([costs[0] / c for c in costs])
+        if found and not filters.through:
+            whole = find_paths(empty, _ref(a), _ref(b), filters=filters, k=1, max_hops=10, by=by)
+            best = nx.path_weight(graph, _ids(whole.paths[0]), "cost")
+            assert best == pytest.approx(nx.dijkstra_path_length(graph, a.id, b.id, "cost"))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_paths_in_order_of_time_are_those_whose_days_can_follow(
+    empty: GraphStore, seed: int
+) -> None:
+    dice = random.Random(200 + seed)
+    story = _random_story(dice)
+    graphs.write(empty, story)
+    for maybe in (True, False):
+        filters = PathFilters(statuses=(), maybe=maybe, in_order=True)
+        for a, b in (dice.sample(story.parties, 2) for _ in range(3)):
+            found = find_paths(empty, _ref(a), _ref(b), filters=filters, k=10, max_hops=4).paths
+            graph = _graph(story, PathFilters(statuses=()), a.id, b.id)
+            every = sorted(map(tuple, nx.all_simple_paths(graph, a.id, b.id, cutoff=4)), key=_rank)
+            timed = {path: _chains(story, path, maybe) for path in every}
+            wanted = [path for path in every if timed[path]][:10]
+            assert [_ids(path) for path in found] == wanted
+            for path in found:
+                used = [set(ids) for ids in zip(*timed[_ids(path)], strict=True)]
+                assert [set(hop.engagements) for hop in path.hops] == used
+
+
+def _rank(path: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return len(path), path
+
+
+def _chains(story: Story, path: tuple[str, ...], maybe: bool) -> list[tuple[str, ...]]:
+    """Every choice of one engagement a hop whose days can follow each other."""
+    hops = [
+        [e for e in story.events if {x, y} <= {p for _, p, _ in e.parts} and e.when]
+        for x, y in pairwise(path)
+    ]
+    return [tuple(event.id for event in chain) for chain in product(*hops) if _follow(chain, maybe)]
+
+
+def _follow(chain: tuple[Event, ...], maybe: bool) -> bool:
+    days = [event.when[1:] for event in chain if event.when]
+    if not maybe:
+        return all(last <= first for (_, last), (first, _) in pairwise(days))
+    return all(max(f for f, _ in days[:n]) <= last for n, (_, last) in enumerate(days, start=1))
+
+
 def _random_story(dice: random.Random) -> Story:
     kinds = (EntityKind.PERSON, EntityKind.PERSON, EntityKind.INSTITUTION)
     parties = tuple(Party(f"p{n}.x", dice.choice(kinds), (f"Party {n}",)) for n in range(14))
@@ -161,20 +264,44 @@ def _random_filters(dice: random.Random, story: Story) -> PathFilters:
     )
 
 
-def _by_networkx(story: Story, filters: PathFilters, a: str, b: str) -> list[tuple[str, ...]]:
+def _graph(story: Story, filters: PathFilters, a: str, b: str, by: By = By.HOPS) -> "nx.Graph[str]":
+    """Whom an engagement joins that passes; what each tie costs."""
     people = {party.id for party in story.parties if party.kind is EntityKind.PERSON}
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from([a, b])
     for event in story.events:
         if _passes(event, filters):
-            ids = sorted(party for _, party, _ in event.parts)
-            graph.add_edges_from((x, y) for x in ids for y in ids if x < y)
+            for x, y in combinations(sorted(party for _, party, _ in event.parts), 2):
+                had = graph.get_edge_data(x, y, {"cost": inf})["cost"]
+                graph.add_edge(x, y, cost=1 / (1 / had + _counts(event, by)))
     graph.remove_nodes_from(filters.avoid)
     if filters.persons_only:
         graph.remove_nodes_from([n for n in graph if n not in people | {a, b}])
+    return graph
+
+
+def _counts(event: Event, by: By) -> float:
+    outlets = 1 if by is By.RECENCY else len(event.reports)
+    if by is By.OUTLETS or event.when is None:
+        return outlets
+    years = (date.fromisoformat(event.when[2]) - date(2000, 1, 1)).days / 365.25
+    return float(outlets * 2 ** (years / 5))
+
+
+def _by_networkx(story: Story, filters: PathFilters, a: str, b: str) -> list[tuple[str, ...]]:
+    return sorted(_every(_graph(story, filters, a, b), filters, a, b), key=_rank)[:6]
+
+
+def _by_cost(graph: "nx.Graph[str]", filters: PathFilters, a: str, b: str) -> list[tuple[str, ...]]:
+    def rank(path: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+        return round(nx.path_weight(graph, path, "cost"), 9), path
+
+    return sorted(_every(graph, filters, a, b), key=rank)[:6]
+
+
+def _every(graph: "nx.Graph[str]", filters: PathFilters, a: str, b: str) -> list[tuple[str, ...]]:
     every = (tuple(path) for path in nx.all_simple_paths(graph, a, b, cutoff=4))
-    wanted = (path for path in every if set(filters.through) <= set(path))
-    return list(islice(sorted(wanted, key=lambda path: (len(path), path)), 6))
+    return [path for path in every if set(filters.through) <= set(path)]
 
 
 def _passes(event: Event, filters: PathFilters) -> bool:

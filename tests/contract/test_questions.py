@@ -7,8 +7,10 @@ import pytest
 from cypher import answers
 from cypher.catalogue import Catalogue
 from cypher.errors import Ambiguous, BadArgument, UnknownEntity, UnknownQuery
-from cypher.model import EntityKind
+from cypher.model import EntityKind, Kind, Role, Status
 from cypher.store import GraphStore
+from tests import graphs
+from tests.graphs import Event, Party, Report, Story
 from tests.story import EVENTS
 
 # Question, what is given, and the engagements of the rows in order.
@@ -20,6 +22,10 @@ EXPECTED: list[tuple[str, dict[str, str], list[str]]] = [
     ("meetings_between", {"one": "Pakistan", "other": "Russia"}, ["met-7", "met-1", "met-5"]),
     ("meetings_between", {"one": "Pakistan", "other": "Russia", "within": "no"}, []),
     ("first_and_last_contact", {"one": "Selim Aydin", "other": "Oleg Baranov"}, ["met-3"] * 2),
+    ("first_and_last_contact", {"one": "Pakistan", "other": "Russia"}, ["exercise-1", "met-7"]),
+    ("first_and_last_contact", {"one": "Pakistan", "other": "Turkey", "within": "no"}, []),
+    ("met_by_country", {"country": "Turkey"}, ["met-3", "met-3", "met-2"]),
+    ("met_by_country", {"country": "Turkey", "other": "Pakistan"}, ["met-2"]),
     ("contacts_of", {"who": "Viktor Sorokin"}, ["met-3", "visit-2", "met-3", "met-1"]),
     ("contacts_of_contacts", {"who": "Tariq Mehsud"}, ["met-3"]),
     ("shared_contacts", {"one": "Tariq Mehsud", "other": "Oleg Baranov"}, ["met-3", "met-3"]),
@@ -32,8 +38,15 @@ EXPECTED: list[tuple[str, dict[str, str], list[str]]] = [
     ("meetings_in", {"place": "Rawalpindi"}, ["met-2"]),
     ("remote_contacts", {}, ["met-3"]),
     ("visits_by", {"who": "Tariq Mehsud"}, ["visit-1"]),
+    ("meetings_on_visits", {"who": "Tariq Mehsud"}, ["met-1"]),
+    ("meetings_on_visits", {"who": "Viktor Sorokin"}, []),
     ("visitors_to", {"place": "Pakistan"}, ["visit-3", "visit-2"]),
     ("visits_between", {"one": "Russia", "other": "Pakistan"}, ["visit-2", "visit-1"]),
+    ("visits_out", {"country": "Pakistan"}, ["visit-1"]),
+    ("visits_out", {"country": "Pakistan", "level": "envoy"}, []),
+    ("visits_in", {"country": "Pakistan", "level": "Minister"}, ["visit-3", "visit-2"]),
+    ("visits_in", {"country": "Pakistan", "status": "occurred"}, ["visit-3"]),
+    ("visits_by_level", {"country": "Pakistan"}, ["visit-1", "visit-3"]),
     ("supplied_to", {"recipient": "Pakistan"}, ["supply-1", "supply-2"]),
     ("supplied_to", {"recipient": "Pakistan", "within": "false"}, ["supply-1"]),
     ("supplied_to", {"recipient": "Pakistan", "supplier": "Turkey"}, ["supply-2"]),
@@ -41,10 +54,17 @@ EXPECTED: list[tuple[str, dict[str, str], list[str]]] = [
     ("supplied_by", {"supplier": "Russia", "recipient": "Turkey"}, []),
     ("item_history", {"item": "Zubr-9"}, ["supply-1"]),
     ("hardware_between", {"one": "Pakistan", "other": "Russia"}, ["supply-1"]),
+    ("arms_register", {}, ["supply-1"]),
+    ("arms_register", {"supplier": "Turkey"}, []),
     ("agreements_between", {"one": "Russia", "other": "Pakistan"}, ["agreed-1"]),
     ("agreements_of", {"country": "Russia"}, ["agreed-2", "agreed-1"]),
+    ("agreements_in_force", {"country": "Russia"}, ["agreed-1"]),
+    ("agreements_in_force", {"country": "Russia", "other": "China"}, []),
+    ("agreements_in_force", {"country": "Russia", "on": "2018-08-06"}, []),
     ("signatories", {"country": "China"}, ["agreed-2"]),
     ("exercises_between", {"one": "Pakistan", "other": "Turkey"}, ["exercise-2"]),
+    ("exercises_named", {"name": "TRAINS with"}, ["exercise-2"]),
+    ("exercises_named", {"name": "trains with", "country": "Russia"}, []),
     ("exercises_of", {"country": "Pakistan"}, ["exercise-2", "exercise-1"]),
     ("planned", {}, ["agreed-2", "met-4", "supply-2"]),
     ("planned", {"country": "China"}, ["agreed-2", "met-4"]),
@@ -193,3 +213,41 @@ def test_a_name_in_a_question_is_of_the_kind_asked_for(
 ) -> None:
     answer = answers.ask(told, catalogue, "supplied_to", {"recipient": "Russian Federation"})
     assert answer.meant["recipient"].kind is EntityKind.COUNTRY
+
+
+def test_the_register_counts_what_was_ordered_and_delivered(
+    empty: GraphStore, catalogue: Catalogue
+) -> None:
+    graphs.write(empty, _deals())
+    rows = answers.ask(empty, catalogue, "arms_register", {}).rows
+    assert [
+        (row["number_ordered"], row["number_delivered"], row["quantities"], row["engagements"])
+        for row in rows
+    ] == [(20, 12, ["eight craft", "12", "several"], 3), (None, None, [], 1)]
+    assert rows[0]["years_of_order"] == ["2015"]
+    assert rows[0]["years_of_delivery"] == ["2016", "2018"]
+
+
+def _deals() -> Story:
+    """Eight ordered; twelve planned, then delivered; some more of which no number is said."""
+    lands = tuple(
+        Party(f"country.{code.lower()}", EntityKind.COUNTRY, (name,), code)
+        for code, name in (("RU", "Russia"), ("PK", "Pakistan"), ("TR", "Turkey"))
+    )
+    craft = Party("zubr-9.x", EntityKind.HARDWARE, ("Zubr-9",))
+
+    def supply(id_: str, year: str, status: Status, to: str, more: dict[str, Any]) -> Event:
+        roles = (Role.SUPPLIER, "country.ru"), (Role.RECIPIENT, to), (Role.ITEM, craft.id)
+        parts = tuple((role, party, None) for role, party in roles)
+        when = (year, f"{year}-01-01", f"{year}-12-31")
+        report = (Report("one.txt", f"Sentence of {id_}."),)
+        return Event(id_, Kind.SUPPLIED, parts, report, when, status, **more)
+
+    history = ("2015-01-01 planned claim", "2016-01-01 occurred claim")
+    events = (
+        supply("s1", "2015", Status.NEGOTIATING, "country.pk", {"quantity": "eight craft"}),
+        supply("s2", "2016", Status.OCCURRED, "country.pk", {"quantity": "12", "history": history}),
+        supply("s3", "2018", Status.OCCURRED, "country.pk", {"quantity": "several"}),
+        supply("s4", "2019", Status.OCCURRED, "country.tr", {}),
+    )
+    return Story((*lands, craft), events, {"one.txt": ("One", "2020-01-01")})

@@ -64,7 +64,8 @@ class MemoryGraph:
     def _alias(self, props: Mapping[str, object]) -> AliasRecord:
         id_ = str(props["id"])
         lists = (
-            [Sighting.unpacked(each) for each in props[n]] for n in ("names", "posts", "ranks")
+            [Sighting.unpacked(each) for each in props.get(n, ())]
+            for n in ("names", "posts", "ranks")
         )  # type: ignore[attr-defined]
         names, posts, ranks = map(tuple, lists)
         return AliasRecord(id_, int(str(props["articles"])), names, posts, ranks, self._entity(id_))
@@ -81,15 +82,16 @@ class MemoryGraph:
 
     def _claims(self) -> dict[str, ClaimRecord]:
         refers = {e.start: e.end for e in self.rows.edges.values() if e.type == "REFERS_TO"}
-        taken = {e.start: e.props for e in self.rows.edges.values() if e.type == "SUPPORTS"}
+        taken = {e.start: e for e in self.rows.edges.values() if e.type == "SUPPORTS"}
         found = {}
         for evidence in self.articles.values():
             for record in claim_records(evidence):
                 claim = record.claim
                 spelt = {role.alias for role in claim.roles} | ({claim.at} if claim.at else set())
                 entities = {alias: refers[alias] for alias in spelt}
-                filled = dict(each.split("=", 1) for each in taken[claim.id].get("filled", ()))
-                found[claim.id] = ClaimRecord(claim, record.source, entities, filled)
+                edge = taken[claim.id]
+                filled = dict(each.split("=", 1) for each in edge.props.get("filled", ()))
+                found[claim.id] = ClaimRecord(claim, record.source, entities, filled, edge.end)
         return found
 
     def claims_under(self, headings: Iterable[str]) -> Mapping[str, ClaimRecord]:

@@ -37,6 +37,14 @@ def test_two_outlets_tell_one_meeting(store):
     assert len(store.read("MATCH (a)-[r:MET]->(b) RETURN r")) == 1
 
 
+def test_what_is_drawn_says_what_it_is(store):
+    Desk(store).accept(*paper("said.txt", met(BELOV, DURRANI, status=Status.DENIED)))
+    (row,) = store.read("MATCH (:Entity)-[r:MET]->(:Entity) RETURN properties(r) AS drawn")
+    assert row["drawn"]["name"] == "met 2018-08-06 (denied)"
+    assert {"date", "status", "place", "articles", "engagement"} <= row["drawn"].keys()
+    assert engagements(store)[0]["name"] == "Meeting 2018-08-06 (denied)"
+
+
 def test_a_batch_gives_what_one_by_one_gives(store):
     desk = Desk(store)
     desk.accept(*FIRST)

@@ -155,3 +155,20 @@ def test_candidates_are_near_misses_that_nobody_has_judged(desk):
     desk.judge(Judgement("different", "belov.ru", ONE))
     desk.judge(Judgement("different", "belov.ru", TWO))
     assert ("arkadi-belov.ru", "belov.ru") not in {(each.a, each.b) for each in desk.candidates()}
+
+
+def test_engagements_that_may_be_one_wait_for_a_judgement_too(desk):
+    desk.accept(*paper("five.txt", met(BELOV, DURRANI, on="2018"), outlet="Volga News"))
+    found = desk.engagement_candidates()
+    assert found
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+    first = found[0]
+    assert first.a != first.b
+    assert all("Belov" in name for name in first.names)
+    assert any("same year" in reason for reason in first.reasons)
+    before = len(found)
+    desk.judge(Judgement("different engagement", first.a, first.b))
+    left = {(each.a, each.b) for each in desk.engagement_candidates()}
+    assert (first.a, first.b) not in left
+    desk.undo()
+    assert len(desk.engagement_candidates()) == before

@@ -4,7 +4,7 @@ from cypher.model import EntityKind
 from ingest.extraction import Party
 from ingest.naming import alias_id
 from ingest.resolvers.matching import compare
-from ingest.resolvers.resolve import meeting
+from ingest.resolvers.resolve import SPELLINGS
 from ingest.resolvers.spelling import Spelling
 from tests.ingest.resolvers.pairs import HARD, Pair, pairs
 
@@ -21,7 +21,7 @@ def joined(pair: Pair) -> bool:
     a, b = (spelling(*each) for each in zip((pair.a, pair.b), pair.lands, strict=True))
     if a.id == b.id:
         return True
-    return bool(meeting({a.id: a, b.id: b})) and compare(a, b).linked
+    return bool(SPELLINGS.meeting({a.id: a, b.id: b})) and compare(a, b).linked
 
 
 def test_precision_and_recall_on_labelled_pairs():

@@ -1,0 +1,2 @@
+MATCH (g:Graph {id: "graph", turn: $turn})
+REMOVE g.turn, g.until

@@ -1,0 +1,14 @@
+// By which engagements each of those parties is joined to whom, with what tells how strong and how
+// old a tie is; only those that pass the filters.
+UNWIND $ids AS start
+MATCH (:Entity {id: start})-[r:MET|VISITED|SUPPLIED|AGREED|EXERCISED]-(near:Entity)
+WHERE (size($kinds) = 0 OR r.kind IN $kinds)
+  AND (size($statuses) = 0 OR r.status IN $statuses)
+  AND r.outlets >= $outlets
+  AND ($since = '' OR CASE WHEN $maybe THEN r.to ELSE r.from END >= $since)
+  AND ($until = '' OR CASE WHEN $maybe THEN r.from ELSE r.to END <= $until)
+  AND near.id <> start
+  AND (NOT $persons OR near:Person OR near.id IN $ends)
+RETURN start, near.id AS near, r.engagement AS engagement, r.outlets AS outlets,
+       r.from AS first, r.to AS last
+ORDER BY start, near, engagement
