@@ -111,3 +111,24 @@ def test_a_verb_inherits_the_subject_of_the_verb_it_is_joined_to() -> None:
     assert found is not None
     assert (found[0].text, found[1]) == ("Kenya", False)
     assert not is_passive(bought)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("Kenya is able to sell tanks to Uganda.", "sell", "Kenya"),
+        ("Kenya announced a plan to sell tanks to Uganda.", "sell", "Kenya"),
+        ("Officials praised Kenya's decision to sell tanks to Uganda.", "sell", "Kenya"),
+        ("Norway thanked Kenya for supplying tanks to Uganda.", "supplying", "Kenya"),
+    ],
+)
+def test_who_does_it_stands_behind_an_adjective_a_plan_or_thanks(
+    text: str, trigger: str, doer: str
+) -> None:
+    assert slots_of(candidate_of(text, trigger))[doer] == "subj"
+
+
+def test_a_participle_that_has_become_a_preposition_carries_nothing() -> None:
+    text = "President Amos Kip praised the treaty following talks with President Ruth Oko."
+    slots = slots_of(candidate_of(text, "talks"))
+    assert slots == {"Amos Kip": "upsubj", "Ruth Oko": "p:with"}

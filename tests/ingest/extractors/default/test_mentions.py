@@ -82,3 +82,9 @@ def test_mentions_stand_in_order_and_never_overlap(words: list[str]) -> None:
     ends = [0, *(m.end for m in found)]
     assert all(m.start >= end for m, end in zip(found, ends, strict=False))
     assert all(m.start < m.end <= len(doc) for m in found)
+
+
+@pytest.mark.parametrize("what", ["tanker", "frigate", "Cyclone"])
+def test_what_bears_a_name_is_no_person(what: str) -> None:
+    found = kinds(f"The {what} Anton Berg reached Norway on Monday.")
+    assert [name for kind, name, _ in found if kind is Type.PERSON] == []

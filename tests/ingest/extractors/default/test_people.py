@@ -3,9 +3,10 @@
 import pytest
 
 from cypher.model import EntityKind
+from ingest.extractors.default.extractor import Reading
 from ingest.extractors.default.people.offices import content_of, singular_of
 from ingest.extractors.default.people.persons import Person, may_hold
-from tests.ingest.extractors.small import parties_of
+from tests.ingest.extractors.small import document, parties_of
 
 
 def names(*paragraphs: str) -> dict[str, list[str]]:
@@ -104,3 +105,28 @@ def test_a_described_post_fits_a_person_or_not(
 def test_one_holders_post_of_a_plural() -> None:
     assert singular_of("foreign ministers") == "foreign minister"
     assert singular_of("foreign minister") == "foreign minister"
+
+
+def test_in_a_statement_i_is_who_makes_it_and_we_the_state() -> None:
+    read = document(
+        "I met President Ruth Oko of Uganda. We sent trucks.",
+        title="Statement by President Amos Kip of Kenya on Uganda",
+    )
+    rows = Reading(read).rows
+    meant = {m.name: [p.name for p in m.parties] for row in rows for m in row}
+    assert meant["i"] == ["Amos Kip"]
+    assert meant["we"] == ["Kenya"]
+
+
+def test_a_name_with_a_colon_speaks_until_the_next_one() -> None:
+    found = names("Amos Kip: I saw Marta Silva.", "Ruth Oko: She is well.")
+    assert found["I"] == ["Amos Kip"]
+
+
+def test_where_nobody_is_said_to_speak_i_is_nobody() -> None:
+    assert names("I met Marta Silva.")["I"] == []
+
+
+def test_a_short_given_name_is_the_long_one() -> None:
+    found = names("Thomas K. Berg arrived on Monday.", "Tom Berg met Marta Silva.")
+    assert found["Tom Berg"] == ["Thomas K. Berg"]

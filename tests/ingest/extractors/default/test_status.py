@@ -3,6 +3,7 @@
 import pytest
 
 from cypher.model import Status
+from ingest.extractors.default.features.attitudes import attitudes
 from ingest.extractors.default.status import status_features, status_of
 from tests.ingest.extractors.small import candidate_of
 
@@ -28,3 +29,18 @@ def test_the_words_over_a_trigger_give_its_status(text: str, trigger: str, statu
     candidate = candidate_of(text, trigger)
     assert status_of(candidate) is status
     assert f"rule={status.value}" in status_features(candidate)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "attitude"),
+    [
+        ("Kenya plans to sell tanks to Uganda.", "sell", "up1=plan"),
+        ("Kenya refused to sell tanks to Uganda.", "sell", "up1=fail"),
+        ("Kenya put on hold a sale of tanks to Uganda.", "sale", "near=stop"),
+        ("Kenya called for talks with Uganda.", "talks", "up=wish"),
+        ("A proposed sale of tanks to Uganda was discussed.", "sale", "up1=talk"),
+        ("Kenya left without talks with Uganda.", "talks", "near=not"),
+    ],
+)
+def test_the_sort_of_what_governs_a_trigger_is_seen(text: str, trigger: str, attitude: str) -> None:
+    assert attitude in attitudes(candidate_of(text, trigger).token)

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from cypher.model import Role
+from cypher.model import Kind, Role
 from ingest.article import Article
 from ingest.evaluation.gold_file import read_gold
 from ingest.extractors.default import scorer
 from ingest.extractors.default.extractor import DefaultExtractor, Reading
+from ingest.extractors.default.training.belief import begin, update
 from ingest.extractors.default.training.corpora import load
 from ingest.extractors.default.training.fit import Settings
 from ingest.extractors.default.training.labels import label
+from ingest.extractors.default.training.lessons import Lesson, lessons
 from ingest.extractors.default.training.logistic import logistic
 from ingest.extractors.default.training.train import train, write
 from ingest.readers import read
@@ -55,7 +57,7 @@ def test_the_same_corpus_gives_the_same_bytes_and_they_read(
     corpus: tuple[Path, Path], tmp_path: Path
 ) -> None:
     first, second = tmp_path / "first.json.gz", tmp_path / "second.json.gz"
-    settings = Settings(trigger=1.0, slots=1.0, events=1.0, rarest=2)
+    settings = Settings(trigger=1.0, slots=1.0, belief=1.0, events=1.0, rarest=2)
     write(train([corpus], settings), first)
     write(train([corpus], settings), second)
     assert first.read_bytes() == second.read_bytes()
@@ -102,3 +104,53 @@ def test_written_weights_are_read_back_as_they_were(tmp_path: Path) -> None:
     path = tmp_path / "weights.json.gz"
     write(scorer.load(), path)
     assert scorer.load(str(path)) == scorer.load()
+
+
+TWICE = (
+    "Kenya held talks with Uganda. The talks in Kenya pleased Uganda, and Kenya is near Uganda.\n"
+)
+
+
+@pytest.fixture
+def twice(tmp_path: Path) -> Lesson:
+    """One engagement, two words that may tell it, and each party's name three times."""
+    folder, gold = tmp_path / "texts", tmp_path / "gold.yaml"
+    folder.mkdir()
+    (folder / "1.txt").write_text(TWICE, encoding="utf-8")
+    gold.write_text(GOLD_MET.format(n=1, a="Kenya", b="Uganda"), encoding="utf-8")
+    (lesson,) = lessons(load([(folder, gold)]))
+    return lesson
+
+
+def test_of_one_name_told_often_one_place_is_believed_and_the_rest_is_open(twice: Lesson) -> None:
+    begin([twice])
+    for example in (e for e in twice.examples if e.label.tells):
+        fillers = example.candidate.fillers
+        seated = [f for f, role in zip(fillers, example.seats, strict=True) if role]
+        names = sorted(p.name for f in seated for p in f.mention.parties)
+        assert names == ["Kenya", "Uganda"]
+        marked = [n for n, role in enumerate(example.label.roles) if role]
+        assert [n for n in marked if example.known[n]] == [fillers.index(f) for f in seated]
+
+
+def test_of_two_words_for_one_entry_the_unlikely_one_says_nothing(twice: Lesson) -> None:
+    begin([twice])
+    telling = [e for e in twice.examples if e.label.tells]
+    assert len(telling) == 2
+    likely = {id(e): 0.9 - 0.8 * (e is telling[1]) for e in twice.examples}
+    sure = {id(e): [dict.fromkeys(Role, 0.9) for _ in e.candidate.fillers] for e in twice.examples}
+    update([twice], likely, sure)
+    assert [e.off for e in telling] == [False, True]
+
+
+def test_what_names_a_party_of_an_entry_that_nothing_tells_in_full_is_doubtful(
+    tmp_path: Path,
+) -> None:
+    folder, gold = tmp_path / "texts", tmp_path / "gold.yaml"
+    folder.mkdir()
+    (folder / "1.txt").write_text("Kenya held talks on Monday.\n", encoding="utf-8")
+    gold.write_text(GOLD_MET.format(n=1, a="Kenya", b="Uganda"), encoding="utf-8")
+    (lesson,) = lessons(load([(folder, gold)]))
+    begin([lesson])
+    (talk,) = [e for e in lesson.examples if e.candidate.kind is Kind.MET]
+    assert (talk.label.tells, talk.label.doubtful, talk.off) == (False, True, True)
