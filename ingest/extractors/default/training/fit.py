@@ -30,7 +30,7 @@ class Settings:
     """Strength of fitting and operating points; chosen by leave-one-corpus-out runs."""
 
     trigger: float = 0.15
-    slots: float = 0.05
+    slots: float = 0.07
     belief: float = 0.3
     statuses: float = 0.5
     rarest: int = 3
