@@ -12,6 +12,7 @@ from app.graph import open_graph
 from app.main import create_app
 from app.reading import Reading
 from app.settings import Settings, read_settings
+from cypher.articles import list_articles
 from cypher.catalogue import Catalogue
 from cypher.errors import BadArgument
 from cypher.store import GraphStore
@@ -73,7 +74,7 @@ def serve(house: Parts, settings: Settings, listener: socket.socket) -> None:
 
 def read_samples(house: Parts, extractor: str) -> None:
     """The sample articles, into a graph that has none."""
-    if house.store.revision() == 0:
+    if not list_articles(house.store, limit=1):
         Pipeline(extractor, house.desk).run(sample_articles())
 
 

@@ -87,7 +87,8 @@ def _in_role(record: Record, role: Role) -> list[Record]:
 def _description(item: Record) -> str | None:
     """What the sentence adds to the designation: `attack helicopters`."""
     surface, name = item.get("surface") or "", item.get("name") or ""
-    return surface.replace(name, "").strip(" -,") or None if name in surface else surface or None
+    more = re.sub(rf"{re.escape(name)}(?:'?s\b)?", "", surface) if name else ""
+    return more.strip(" -,") or None
 
 
 def _numbers(record: Record, status: Status, *, alone: bool) -> Row:

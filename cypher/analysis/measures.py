@@ -4,7 +4,7 @@ Shortest chains are followed from every party while that takes at most `MOST_STE
 as many as do, drawn with a fixed seed, and the result says from how many.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Final
@@ -108,8 +108,31 @@ def bridges(found: Projection, one: str, other: str) -> list[Bridge]:
     return sorted(joining, key=lambda each: (-each.pairs, each.party))
 
 
-def is_sole(found: Projection, party: int, one: str, other: str) -> bool:
-    """Whether no chain joins the two countries' other parties without that one."""
+def soles(found: Projection, joining: Sequence[Bridge], one: str, other: str) -> set[int]:
+    """Of all that join the two countries those without whom no chain joins their other parties.
+
+    Whoever is on no part of another's shortest chain cannot be one; what is left is tried.
+    """
+    left = {each.party for each in joining}
+    sides = _side(found, one) | _side(found, other)
+    for each in joining:
+        for chain in _needed(each, sides):
+            left &= chain
+        if not left:
+            break
+    return {party for party in left if _is_sole(found, party, one, other)}
+
+
+def _needed(bridge: Bridge, sides: Collection[int]) -> Iterator[set[int]]:
+    """For each thing that it joins, those without whom it would not: itself, and the only one."""
+    ends = (bridge.with_one, bridge.with_other)
+    if bridge.party in sides:
+        yield from ({bridge.party, near} for end in ends for near in end)
+    else:
+        yield {bridge.party, *(near for end in ends if len(end) == 1 for near in end)}
+
+
+def _is_sole(found: Projection, party: int, one: str, other: str) -> bool:
     ones, others = (_side(found, code) - {party} for code in (one, other))
     left = found.graph.subgraph(set(found.graph) - {party})
     return not any(part & ones and part & others for part in nx.connected_components(left))

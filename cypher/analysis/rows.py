@@ -96,14 +96,15 @@ def _bridges(store: GraphStore, project: Project, bound: Bound) -> Drafts:
     found, codes = project(), (bound["one_code"], bound["other_code"])
     if codes[0] == codes[1]:
         raise BadArgument("other: is the same country")
-    first = measures.bridges(found, *codes)[: bound["limit"]]
+    joining = measures.bridges(found, *codes)
+    first, soles = joining[: bound["limit"]], measures.soles(found, joining, *codes)
     names = _names(store, found, [each.party for each in first])
     rows = [
         Draft(
             _party(found, names, each.party)
             | {"pairs": each.pairs, "with_one": len(each.with_one)}
             | {"with_other": len(each.with_other)}
-            | {"sole": measures.is_sole(found, each.party, *codes)},
+            | {"sole": each.party in soles},
             found.engagements((each.party, n) for n in (*each.with_one, *each.with_other)),
         )
         for each in first

@@ -17,7 +17,7 @@ from tests.app.conftest import served
 from tests.bench.clock import Times, in_turns
 from tests.graphs import Event, Party, Report, Story, write
 
-PEOPLE, MEETINGS, CALLS, BATCH = 1000, 10_000, 400, 500
+PEOPLE, MEETINGS, CALLS, BATCH = 1000, 10_000, 400, 100
 WARM = 100  # a server compiles what it is often asked
 Ask = Callable[[int], None]
 
@@ -43,7 +43,8 @@ def crowd(url: str) -> Iterator[GraphStore]:
     people = tuple(person(number) for number in range(PEOPLE))
     with GraphStore.open(url) as store:
         store.migrate()
-        write(store, Story(people, (), {}), fresh=True)
+        for begin in range(0, PEOPLE, BATCH):
+            write(store, Story(people[begin : begin + BATCH], (), {}), fresh=True)
         for begin in range(0, MEETINGS, BATCH):
             events = tuple(meeting(n, chance) for n in range(begin, begin + BATCH))
             told = (int(r.article[8:-4]) for event in events for r in event.reports)

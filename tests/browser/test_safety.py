@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from app.building import WEB
-from tests.browser.conftest import needs_page, watched
+from tests.browser.conftest import IN_CI, needs_page, watched
 from tests.browser.worlds import World, archive, at, samples, world
 
 __all__ = ["archive", "at", "samples", "world"]
@@ -26,18 +26,27 @@ VIEWS = {
     "add": "/explore?view=add",
     "judge": "/explore?view=judge",
 }
+needs_axe = pytest.mark.skipif(
+    not AXE.is_file() and not IN_CI, reason="axe-core is not installed; `make page` brings it"
+)
 NARROW = {"width": 360, "height": 740}
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed; `make page` brings it")
+@needs_axe
 @pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_no_serious_violation(at: Page, world: World, view: str) -> None:
+def test_a_view_is_for_everybody(at: Page, world: World, view: str) -> None:
+    """No serious violation in either scheme, nothing out of the keyboard's reach, and no wider than
+    a phone.
+    """
     at.goto(VIEWS[view])
     at.wait_for_load_state("networkidle")
     at.evaluate(AXE.read_text(encoding="utf-8"))
     for scheme in ("light", "dark"):
         at.get_by_label("Colours").select_option(scheme)
         assert serious(at) == []
+    assert at.evaluate(UNREACHED) == []
+    at.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    at.wait_for_function(f"document.documentElement.scrollWidth <= {NARROW['width']}")
 
 
 def serious(page: Page) -> list[str]:
@@ -49,22 +58,6 @@ def serious(page: Page) -> list[str]:
         if each["impact"] in ("serious", "critical")
         for node in each["nodes"]
     ]
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_nothing_overflows_a_phone(at: Page, world: World, view: str) -> None:
-    at.set_viewport_size(NARROW)  # type: ignore[arg-type]
-    at.goto(VIEWS[view])
-    at.wait_for_load_state("networkidle")
-    assert at.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_the_keyboard_reaches_everything_it_can_press(at: Page, world: World, view: str) -> None:
-    """Whatever can be pressed has a name and can be focused."""
-    at.goto(VIEWS[view])
-    at.wait_for_load_state("networkidle")
-    assert at.evaluate(UNREACHED) == []
 
 
 UNREACHED = """() => [...document.querySelectorAll('a, button, input, select, textarea, summary')]

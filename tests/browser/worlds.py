@@ -8,8 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ingest.pipeline import Pipeline
-from ingest.samples import sample_articles
+from app.server import read_samples
 from tests.app.conftest import house_over, served
 from tests.bench import large
 from tests.browser.conftest import opened, watched
@@ -39,7 +38,7 @@ class World:
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with house_over(tmp_path_factory.mktemp("samples") / "graph") as house:
-        Pipeline("default", house.desk).run(sample_articles())
+        read_samples(house, "default")
         with served(house) as url:
             yield World(url, "sahir-shamshad-mirza.pk")
 

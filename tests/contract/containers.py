@@ -3,13 +3,10 @@
 import secrets
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from cypher.errors import StoreUnavailable
-from cypher.store import GraphStore
-from tests.contract.servers import START, Server
+from tests.contract.servers import Server, answers
 
 IMAGE = "neo4j:5.26-community"
 
@@ -32,7 +29,7 @@ def running() -> Iterator[Server]:
     try:
         address = _docker("port", made, "7687/tcp").splitlines()[0]
         server = Server(f"bolt://neo4j:{password}@{address}")
-        _wait(server)
+        assert answers(server.url, lambda: True), f"{IMAGE} does not answer"
         yield server
     finally:
         _docker("stop", "--time", "30", made)
@@ -41,17 +38,3 @@ def running() -> Iterator[Server]:
 def _docker(*words: str) -> str:
     done = subprocess.run(["docker", *words], capture_output=True, text=True, check=True)
     return done.stdout.strip()
-
-
-def _wait(server: Server) -> None:
-    deadline = time.monotonic() + START
-    while True:
-        try:
-            with GraphStore.open(server.url) as store:
-                store.revision()
-        except StoreUnavailable:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.5)
-        else:
-            return

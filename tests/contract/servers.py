@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +16,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from platformdirs import user_cache_path
+
+from cypher.errors import StoreUnavailable
+from cypher.store import GraphStore
 
 POM = Path(__file__).with_name("pom.xml")
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
@@ -123,17 +126,26 @@ class Server:
         return self._log(main).read_text(errors="replace")[-2000:]
 
     def _wait(self) -> None:
-        """Until it answers; TimeoutError with the end of its log if it does not."""
-        deadline = time.monotonic() + START
-        assert self.process
-        while time.monotonic() < deadline and self.process.poll() is None:
+        """Until it answers a question; TimeoutError with the end of its log if it does not."""
+        process = self.process
+        assert process
+        if answers(self.url, lambda: process.poll() is None):
+            return
+        raise TimeoutError(f"no server on port {self.port}:\n{self._said(self.release.main)}")
+
+
+def answers(url: str, alive: Callable[[], bool]) -> bool:
+    """Waits until the server answers a question; False where it ends first, or takes too long."""
+    deadline = time.monotonic() + START
+    with GraphStore.open(url) as store:
+        while time.monotonic() < deadline and alive():
             try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            except OSError:
+                store.revision()
+            except StoreUnavailable:
                 time.sleep(0.1)
             else:
-                return
-        raise TimeoutError(f"no server on port {self.port}:\n{self._said(self.release.main)}")
+                return True
+    return False
 
 
 def need(reason: str) -> None:

@@ -158,8 +158,6 @@ def _restarted(server: Server, crowd: Crowd, by_force: bool) -> float:
     """Seconds from the moment the server answers anybody to the next request that succeeds."""
     crowd.wait_for_success(time.monotonic())
     server.restart(at_once=by_force)
-    with GraphStore.open(server.url) as anybody:
-        PatientDesk(Desk(anybody), lambda _: None).known(["nobody"])
     back = time.monotonic()
     return crowd.wait_for_success(back) - back
 

@@ -4,7 +4,10 @@ import { BEGINNING, NO_ENDS, NO_FILTERS, type State } from "../src/state/state";
 
 const FULL: State = {
   view: "graph",
-  opened: [{ id: "sahir-mirza.pk", shown: 50 }, { id: "country.pk", shown: 100 }],
+  opened: [
+    { id: "sahir-mirza.pk", shown: 50 },
+    { id: "country.pk", shown: 100 },
+  ],
   engagements: ["c1b2"],
   all: 500,
   hidden: ["rostec.ru"],
@@ -15,7 +18,17 @@ const FULL: State = {
   table: "parties",
   sort: "-name",
   party: "country.pk",
-  ends: { from: "a.pk", to: "b.ru", paths: 5, hops: 4, through: ["x.cn"], avoid: ["y.in", "z.us"], persons: true, by: "outlets", inOrder: true },
+  ends: {
+    from: "a.pk",
+    to: "b.ru",
+    paths: 5,
+    hops: 4,
+    through: ["x.cn"],
+    avoid: ["y.in", "z.us"],
+    persons: true,
+    by: "outlets",
+    inOrder: true,
+  },
   question: "who-met-whom",
   given: { who: "Łódź & Co? #1", status: "occurred" },
 };
@@ -30,7 +43,9 @@ test("the beginning has no address of its own", () => {
 });
 
 test("an address that makes no sense is as at the beginning", () => {
-  const strange = decode("?view=nowhere&kind=danced&status=&since=tomorrow&outlets=-3&brush=a..b&sel=tie*x&pin=a*b&all=many&hops=0");
+  const strange = decode(
+    "?view=nowhere&kind=danced&status=&since=tomorrow&outlets=-3&brush=a..b&sel=tie*x&pin=a*b&all=many&hops=0",
+  );
   expect(strange.view).toBe("start");
   expect(strange.filters).toEqual(NO_FILTERS);
   expect(strange.brush).toBeNull();

@@ -8,7 +8,11 @@ export function party(id: string, role = "participant"): Participant {
   return { id, role, name: id.toUpperCase(), type: "person", post: null, country: null };
 }
 
-export function engagement(kind: Kind, participants: Participant[], more: Partial<Engagement> = {}): Engagement {
+export function engagement(
+  kind: Kind,
+  participants: Participant[],
+  more: Partial<Engagement> = {},
+): Engagement {
   number += 1;
   return {
     id: `e${number}`,

@@ -29,7 +29,15 @@ test("kind, status and outlets each narrow", () => {
 });
 
 test("cells with quotes, commas and line ends are quoted", () => {
-  expect(csv(["a", "b"], [['say "no"', "x,y"], ["one\ntwo", 3]])).toBe('a,b\r\n"say ""no""","x,y"\r\n"one\ntwo",3\r\n');
+  expect(
+    csv(
+      ["a", "b"],
+      [
+        ['say "no"', "x,y"],
+        ["one\ntwo", 3],
+      ],
+    ),
+  ).toBe('a,b\r\n"say ""no""","x,y"\r\n"one\ntwo",3\r\n');
 });
 
 test("the CSV of engagements holds every party by id", () => {
@@ -49,11 +57,17 @@ test("days are numbers and back", () => {
 });
 
 test("an axis has even ticks, not too many", () => {
-  const span = stretch([{ from: "2001-05-01", to: "2001-05-01" }, { from: null, to: null }, { from: "2019-01-01", to: "2024-12-31" }]);
+  const span = stretch([
+    { from: "2001-05-01", to: "2001-05-01" },
+    { from: null, to: null },
+    { from: "2019-01-01", to: "2024-12-31" },
+  ]);
   expect(span).not.toBeNull();
   const found = ticks(span!, 8).map((each) => each.text);
   expect(found).toEqual(["2005", "2010", "2015", "2020", "2025"]);
-  expect(ticks({ first: dayNumber("2020-01-15"), last: dayNumber("2020-04-15") }, 8).map((each) => each.text)).toEqual(["2020-02", "2020-03", "2020-04"]);
+  expect(
+    ticks({ first: dayNumber("2020-01-15"), last: dayNumber("2020-04-15") }, 8).map((each) => each.text),
+  ).toEqual(["2020-02", "2020-03", "2020-04"]);
   expect(stretch([{ from: null, to: null }])).toBeNull();
 });
 

@@ -4,7 +4,11 @@ import { engagement, party } from "./engagements";
 
 test("parallel engagements are one tie, of the commonest kind", () => {
   const [a, b] = [party("a"), party("b")];
-  const picture = pictureOf([engagement("agreed", [a, b]), engagement("met", [b, a]), engagement("met", [a, b])]);
+  const picture = pictureOf([
+    engagement("agreed", [a, b]),
+    engagement("met", [b, a]),
+    engagement("met", [a, b]),
+  ]);
   expect([...picture.ties.keys()]).toEqual(["a~b"]);
   expect(picture.ties.get("a~b")).toMatchObject({ kind: "met", real: true });
   expect(picture.ties.get("a~b")?.engagements).toHaveLength(3);
@@ -16,12 +20,20 @@ test("an engagement that comes twice counts once", () => {
 });
 
 test("visitors are tied to where they went, not to each other", () => {
-  const visit = engagement("visited", [party("a", "visitor"), party("b", "visitor"), party("c", "destination")]);
+  const visit = engagement("visited", [
+    party("a", "visitor"),
+    party("b", "visitor"),
+    party("c", "destination"),
+  ]);
   expect([...pictureOf([visit]).ties.keys()].sort()).toEqual(["a~c", "b~c"]);
 });
 
 test("what was supplied is tied to who received it", () => {
-  const supply = engagement("supplied", [party("r", "recipient"), party("s", "supplier"), party("i", "item")]);
+  const supply = engagement("supplied", [
+    party("r", "recipient"),
+    party("s", "supplier"),
+    party("i", "item"),
+  ]);
   expect([...pictureOf([supply]).ties.keys()].sort()).toEqual(["i~r", "r~s"]);
 });
 

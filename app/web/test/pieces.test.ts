@@ -17,7 +17,10 @@ const span = (start: number, end: number, what = "party") => ({ start, end, what
 test("pieces join to the text and know what they are part of", () => {
   const found = pieces("General Mirza met Dedov", [span(0, 23, "claim"), span(8, 13), span(18, 23)]);
   expect(found.map((each) => each.text).join("")).toBe("General Mirza met Dedov");
-  expect(found.filter((each) => each.spans.at(-1)?.what === "party").map((each) => each.text)).toEqual(["Mirza", "Dedov"]);
+  expect(found.filter((each) => each.spans.at(-1)?.what === "party").map((each) => each.text)).toEqual([
+    "Mirza",
+    "Dedov",
+  ]);
 });
 
 test("offsets count letters, whatever their size", () => {
@@ -38,7 +41,10 @@ test("a colour fades into the ground", () => {
 });
 
 test("what stands stays, and newcomers find the same place every time", () => {
-  const picture = pictureOf([engagement("met", [party("a"), party("b")]), engagement("met", [party("a"), party("c")])]);
+  const picture = pictureOf([
+    engagement("met", [party("a"), party("b")]),
+    engagement("met", [party("a"), party("c")]),
+  ]);
   const job = jobFor(picture, new Map([["a", [3, 4]]]))!;
   const [first, second] = [place(job), place(job)];
   expect(first).toEqual(second);
@@ -47,12 +53,16 @@ test("what stands stays, and newcomers find the same place every time", () => {
 });
 
 test("an address repeats lists and leaves out what is empty", () => {
-  expect(address("paths", { from: "a b", kind: ["met", "visited"], since: "", hops: 3, x: undefined })).toBe("/api/paths?from=a+b&kind=met&kind=visited&hops=3");
+  expect(address("paths", { from: "a b", kind: ["met", "visited"], since: "", hops: 3, x: undefined })).toBe(
+    "/api/paths?from=a+b&kind=met&kind=visited&hops=3",
+  );
 });
 
 test("each side of a conflict knows who says it", () => {
   const claim = (id: string, place: string) => ({ id, place, article: {} }) as ClaimWithArticle;
-  expect(saying([claim("1", "Moscow"), claim("2", "Kazan")], "place", "Kazan").map((each) => each.id)).toEqual(["2"]);
+  expect(
+    saying([claim("1", "Moscow"), claim("2", "Kazan")], "place", "Kazan").map((each) => each.id),
+  ).toEqual(["2"]);
 });
 
 test("countries have the names of browsers and of outlines", () => {
@@ -64,6 +74,11 @@ test("countries have the names of browsers and of outlines", () => {
 
 test("visits count the countries of the other side", () => {
   const there = (country: string) => ({ ...party(country, "destination"), country });
-  const visits = ["RU", "CN", "RU"].map((code) => engagement("visited", [party("me", "visitor"), there(code)]));
-  expect([...visitedCountries(visits, "me")]).toEqual([["RU", 2], ["CN", 1]]);
+  const visits = ["RU", "CN", "RU"].map((code) =>
+    engagement("visited", [party("me", "visitor"), there(code)]),
+  );
+  expect([...visitedCountries(visits, "me")]).toEqual([
+    ["RU", 2],
+    ["CN", 1],
+  ]);
 });

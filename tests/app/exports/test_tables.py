@@ -93,6 +93,19 @@ def test_a_number_for_several_items_is_given_to_none_of_them(store: GraphStore) 
 
 
 @pytest.mark.parametrize(
+    ("surface", "description"),
+    [("Zubr-9 landing craft", "landing craft"), ("Zubr-9s", None), ("Zubr-9", None)],
+)
+def test_the_description_is_what_the_sentence_adds(
+    store: GraphStore, surface: str, description: str | None
+) -> None:
+    supply = engagement(store, "supply-1")
+    next(p for p in supply["participants"] if p["role"] == "item")["surface"] = surface
+    (row,) = rows(supply)
+    assert row["description"] == description
+
+
+@pytest.mark.parametrize(
     ("status", "ordered", "delivered"),
     [("occurred", "2015", 4), ("planned", "2015", None), ("denied", None, None)],
 )

@@ -55,9 +55,11 @@ export function forget(): void {
 }
 
 async function request<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const reply = await fetch(url, { ...init, headers: { Accept: "application/json", ...init.headers } }).catch(() => {
-    throw new Problem("The service does not answer. Is it still running?");
-  });
+  const reply = await fetch(url, { ...init, headers: { Accept: "application/json", ...init.headers } }).catch(
+    () => {
+      throw new Problem("The service does not answer. Is it still running?");
+    },
+  );
   if (reply.status === 204) return undefined as T;
   const body: unknown = await reply.json().catch(() => null);
   if (!reply.ok) throw problemOf(reply.status, body);
@@ -67,5 +69,9 @@ async function request<T>(url: string, init: RequestInit = {}): Promise<T> {
 function problemOf(status: number, body: unknown): Problem {
   const told = (body ?? {}) as { detail?: unknown; title?: unknown; choices?: Problem["choices"] };
   const words = [told.detail, told.title].find((each) => typeof each === "string");
-  return new Problem((words as string | undefined) ?? `The service answered ${status}.`, status, told.choices ?? []);
+  return new Problem(
+    (words as string | undefined) ?? `The service answered ${status}.`,
+    status,
+    told.choices ?? [],
+  );
 }

@@ -13,7 +13,12 @@ export interface Asked<T> {
 
 /** Ask that address (none: nothing is asked). While another answer is awaited, the last one stays. */
 export function useAsked<T>(url: string | null): Asked<T> {
-  const [asked, set] = useState<Asked<T> & { url: string | null }>({ data: null, fault: null, waiting: !!url, url });
+  const [asked, set] = useState<Asked<T> & { url: string | null }>({
+    data: null,
+    fault: null,
+    waiting: !!url,
+    url,
+  });
   const writes = useWrites();
   useEffect(() => {
     if (!url) return set({ data: null, fault: null, waiting: false, url });

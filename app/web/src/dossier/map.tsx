@@ -12,38 +12,76 @@ export function visitedCountries(visits: readonly Engagement[], party: string): 
   for (const visit of visits) {
     const role = visit.participants.find((each) => each.id === party)?.role;
     const others = visit.participants.filter((each) => each.role !== role && each.country);
-    for (const code of new Set(others.map((each) => each.country ?? ""))) found.set(code, (found.get(code) ?? 0) + 1);
+    for (const code of new Set(others.map((each) => each.country ?? "")))
+      found.set(code, (found.get(code) ?? 0) + 1);
   }
   return new Map([...found].sort((one, other) => other[1] - one[1]));
 }
 
-export function VisitsMap({ counts, home }: { counts: ReadonlyMap<string, number>; home: string | null }): JSX.Element {
+export function VisitsMap({
+  counts,
+  home,
+}: {
+  counts: ReadonlyMap<string, number>;
+  home: string | null;
+}): JSX.Element {
   const [outlines, set] = useState<Outline[] | null>(null);
   useEffect(() => {
     let current = true;
-    world().then((found) => current && set(found), () => current && set([]));
+    world().then(
+      (found) => current && set(found),
+      () => current && set([]),
+    );
     return () => {
       current = false;
     };
   }, []);
   const most = Math.max(...counts.values(), 1);
   const byName = new Map([...counts].map(([code, count]) => [outlineName(code), { code, count }]));
-  const missing = outlines ? [...byName].filter(([name]) => !outlines.some((each) => each.name === name)) : [];
+  const missing = outlines
+    ? [...byName].filter(([name]) => !outlines.some((each) => each.name === name))
+    : [];
   return (
     <figure class="map">
-      <svg viewBox={frame(outlines, [...byName.keys(), ...(home ? [outlineName(home)] : [])])} role="img" aria-label={`Visits: ${[...counts].map(([code, count]) => `${countryName(code)} ${count}`).join(", ")}`}>
+      <svg
+        viewBox={frame(outlines, [...byName.keys(), ...(home ? [outlineName(home)] : [])])}
+        role="img"
+        aria-label={`Visits: ${[...counts].map(([code, count]) => `${countryName(code)} ${count}`).join(", ")}`}
+      >
         {outlines?.map((each) => {
           const seen = byName.get(each.name);
-          return <path key={each.name} d={each.path} class={seen ? "seen" : ""} style={seen ? { "--share": String(0.35 + (0.65 * seen.count) / most) } : {}}><title>{seen ? `${each.name}: ${seen.count}` : each.name}</title></path>;
+          return (
+            <path
+              key={each.name}
+              d={each.path}
+              class={seen ? "seen" : ""}
+              style={seen ? { "--share": String(0.35 + (0.65 * seen.count) / most) } : {}}
+            >
+              <title>{seen ? `${each.name}: ${seen.count}` : each.name}</title>
+            </path>
+          );
         })}
         {outlines?.map((each) => {
           const seen = byName.get(each.name);
-          return seen && <circle key={each.name} cx={each.x} cy={each.y} r={1.2 + 1.6 * Math.sqrt(seen.count / most)} />;
+          return (
+            seen && (
+              <circle key={each.name} cx={each.x} cy={each.y} r={1.2 + 1.6 * Math.sqrt(seen.count / most)} />
+            )
+          );
         })}
       </svg>
       <figcaption>
-        {[...counts].map(([code, count]) => <span key={code} class="pair">{countryName(code)} <b>{count}</b></span>)}
-        {missing.length > 0 && <small> (too small for the map: {missing.map(([, { code }]) => countryName(code)).join(", ")})</small>}
+        {[...counts].map(([code, count]) => (
+          <span key={code} class="pair">
+            {countryName(code)} <b>{count}</b>
+          </span>
+        ))}
+        {missing.length > 0 && (
+          <small>
+            {" "}
+            (too small for the map: {missing.map(([, { code }]) => countryName(code)).join(", ")})
+          </small>
+        )}
       </figcaption>
     </figure>
   );

@@ -18,7 +18,11 @@ let asked: Promise<Outline[]> | null = null;
 export function world(): Promise<Outline[]> {
   asked ??= fetch(outlines)
     .then((reply) => reply.json() as Promise<Topology<{ countries: GeometryCollection<{ name: string }> }>>)
-    .then((topology) => feature(topology, topology.objects.countries).features.flatMap((each) => outline(each.properties.name, each.geometry as Polygon | MultiPolygon)));
+    .then((topology) =>
+      feature(topology, topology.objects.countries).features.flatMap((each) =>
+        outline(each.properties.name, each.geometry as Polygon | MultiPolygon),
+      ),
+    );
   return asked;
 }
 

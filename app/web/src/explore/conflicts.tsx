@@ -3,11 +3,19 @@
 import type { JSX } from "preact";
 import type { ClaimWithArticle } from "../data/types";
 
-export function Conflicts({ conflicts, claims }: { conflicts: string[]; claims: ClaimWithArticle[] }): JSX.Element {
+export function Conflicts({
+  conflicts,
+  claims,
+}: {
+  conflicts: string[];
+  claims: ClaimWithArticle[];
+}): JSX.Element {
   return (
     <section class="conflicts" aria-label="Conflicts">
       <h3>The articles disagree</h3>
-      {conflicts.map((each) => <Conflict key={each} told={each} claims={claims} />)}
+      {conflicts.map((each) => (
+        <Conflict key={each} told={each} claims={claims} />
+      ))}
     </section>
   );
 }
@@ -15,17 +23,40 @@ export function Conflicts({ conflicts, claims }: { conflicts: string[]; claims: 
 /** `date: 2018-08 | 2018-09`: each value with the outlets that give it. */
 function Conflict({ told, claims }: { told: string; claims: ClaimWithArticle[] }): JSX.Element {
   const cut = told.indexOf(":");
-  const [what, values] = cut < 0 ? [told, []] : [told.slice(0, cut), told.slice(cut + 1).split("|").map((each) => each.trim())];
+  const [what, values] =
+    cut < 0
+      ? [told, []]
+      : [
+          told.slice(0, cut),
+          told
+            .slice(cut + 1)
+            .split("|")
+            .map((each) => each.trim()),
+        ];
   return (
     <table>
       <caption>{what}</caption>
-      <thead><tr>{values.map((value) => <th key={value} scope="col">{value}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {values.map((value) => (
+            <th key={value} scope="col">
+              {value}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         <tr>
           {values.map((value) => (
             <td key={value}>
               <ul>
-                {saying(claims, what, value).map((claim) => <li key={claim.id}>{claim.article.outlet || claim.article.name}<br /><small>{claim.article.published ?? "undated"}</small></li>)}
+                {saying(claims, what, value).map((claim) => (
+                  <li key={claim.id}>
+                    {claim.article.outlet || claim.article.name}
+                    <br />
+                    <small>{claim.article.published ?? "undated"}</small>
+                  </li>
+                ))}
               </ul>
             </td>
           ))}
@@ -36,5 +67,7 @@ function Conflict({ told, claims }: { told: string; claims: ClaimWithArticle[] }
 }
 
 export function saying(claims: ClaimWithArticle[], what: string, value: string): ClaimWithArticle[] {
-  return claims.filter((claim) => String((claim as unknown as Record<string, unknown>)[what] ?? "") === value);
+  return claims.filter(
+    (claim) => String((claim as unknown as Record<string, unknown>)[what] ?? "") === value,
+  );
 }

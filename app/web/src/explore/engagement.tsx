@@ -8,7 +8,13 @@ import { Sentence } from "../parts/marked";
 import { basisWords, Fault, KindChip, PartyLink, plural, StatusChip, Waiting } from "../parts/words";
 import { Conflicts } from "./conflicts";
 
-const NOUNS = { met: "Meeting", visited: "Visit", supplied: "Supply", agreed: "Agreement", exercised: "Exercise" } as const;
+const NOUNS = {
+  met: "Meeting",
+  visited: "Visit",
+  supplied: "Supply",
+  agreed: "Agreement",
+  exercised: "Exercise",
+} as const;
 
 export function EngagementPanel({ id }: { id: string }): JSX.Element {
   const path = `engagements/${encodeURIComponent(id)}`;
@@ -18,7 +24,9 @@ export function EngagementPanel({ id }: { id: string }): JSX.Element {
   if (!data) return <Waiting />;
   return (
     <>
-      <p class="what"><KindChip kind={data.kind} /> <StatusChip status={data.status} /></p>
+      <p class="what">
+        <KindChip kind={data.kind} /> <StatusChip status={data.status} />
+      </p>
       <h2>{NOUNS[data.kind]}</h2>
       <Facts engagement={data} />
       {data.conflicts.length > 0 && <Conflicts conflicts={data.conflicts} claims={claims.data ?? []} />}
@@ -26,8 +34,13 @@ export function EngagementPanel({ id }: { id: string }): JSX.Element {
       <h3>{plural(claims.data?.length ?? data.evidence.length, "sentence")}</h3>
       <Fault fault={claims.fault} />
       {!claims.data && !claims.fault && <Waiting />}
-      {claims.data?.map((claim) => <Quote key={claim.id} claim={claim} />)}
-      <p class="small"><a href={`/engagements/${encodeURIComponent(data.id)}`}>As a plain page</a> · <a href={`/api/engagements/${encodeURIComponent(data.id)}`}>as JSON</a></p>
+      {claims.data?.map((claim) => (
+        <Quote key={claim.id} claim={claim} />
+      ))}
+      <p class="small">
+        <a href={`/engagements/${encodeURIComponent(data.id)}`}>As a plain page</a> ·{" "}
+        <a href={`/api/engagements/${encodeURIComponent(data.id)}`}>as JSON</a>
+      </p>
     </>
   );
 }
@@ -39,15 +52,31 @@ function Facts({ engagement }: { engagement: FullEngagement }): JSX.Element {
     <dl class="facts">
       {roles.map((role) => (
         <Fact key={role} name={role}>
-          {participants.filter((each) => each.role === role).map((each) => <Who key={each.id} party={each} />)}
+          {participants
+            .filter((each) => each.role === role)
+            .map((each) => (
+              <Who key={each.id} party={each} />
+            ))}
         </Fact>
       ))}
-      <Fact name="date">{date ? <>{date.edtf} <small>{basisWords(date.basis)}</small></> : <small>not told</small>}</Fact>
+      <Fact name="date">
+        {date ? (
+          <>
+            {date.edtf} <small>{basisWords(date.basis)}</small>
+          </>
+        ) : (
+          <small>not told</small>
+        )}
+      </Fact>
       {place && <Fact name="place">{place}</Fact>}
       {mode && <Fact name="how">{mode}</Fact>}
       {quantity && <Fact name="quantity">{quantity}</Fact>}
-      <Fact name="reported by">{plural(outlets, "outlet")} <small>confidence {confidence.toFixed(2)}</small></Fact>
-      <Fact name="codes">PLOVER {codes.plover}, CAMEO {codes.cameo}</Fact>
+      <Fact name="reported by">
+        {plural(outlets, "outlet")} <small>confidence {confidence.toFixed(2)}</small>
+      </Fact>
+      <Fact name="codes">
+        PLOVER {codes.plover}, CAMEO {codes.cameo}
+      </Fact>
     </dl>
   );
 }
@@ -81,7 +110,11 @@ function History({ history, claims }: { history: string[]; claims: ClaimWithArti
         {history.map((step) => {
           const [day, status, claim] = step.split(" ");
           const outlet = claims.find((each) => each.id === claim)?.article.outlet;
-          return <li key={step}><time>{day}</time> {status} {outlet && <small>{outlet}</small>}</li>;
+          return (
+            <li key={step}>
+              <time>{day}</time> {status} {outlet && <small>{outlet}</small>}
+            </li>
+          );
         })}
       </ol>
     </>
@@ -96,13 +129,23 @@ export function Quote({ claim }: { claim: ClaimWithArticle }): JSX.Element {
       <Sentence claim={claim} />
       <p class="faint small">
         <b>{article.outlet || "unnamed outlet"}</b>
-        {article.published && <>, <time>{article.published}</time></>} · {claim.status}
-        {claim.date && <> · {claim.date}, {basisWords(claim.date_basis)}</>}
+        {article.published && (
+          <>
+            , <time>{article.published}</time>
+          </>
+        )}{" "}
+        · {claim.status}
+        {claim.date && (
+          <>
+            {" "}
+            · {claim.date}, {basisWords(claim.date_basis)}
+          </>
+        )}
         {claim.place && <> · {claim.place}</>}
         <br />
-        <a href={`/articles/${id}`}>{article.title || article.name}</a> · <a href={`/articles/${id}/reading`}>its reading</a>
+        <a href={`/articles/${id}`}>{article.title || article.name}</a> ·{" "}
+        <a href={`/articles/${id}/reading`}>its reading</a>
       </p>
     </article>
   );
 }
-

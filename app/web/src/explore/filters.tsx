@@ -15,23 +15,47 @@ export function FiltersBar({ state, picture }: { state: State; picture: Picture 
   return (
     <div class="bar" role="toolbar" aria-label="Picture">
       <div class="group">
-        <button class="plain" disabled={!past.done.length} onClick={undo} title="Ctrl+Z">Undo</button>
-        <button class="plain" disabled={!past.undone.length} onClick={redo} title="Ctrl+Shift+Z">Redo</button>
+        <button class="plain" disabled={!past.done.length} onClick={undo} title="Ctrl+Z">
+          Undo
+        </button>
+        <button class="plain" disabled={!past.undone.length} onClick={redo} title="Ctrl+Shift+Z">
+          Redo
+        </button>
       </div>
       <details class="drop">
         <summary>Filters{count > 0 && <b> {count}</b>}</summary>
         <FilterFields filters={state.filters} change={(filters) => go({ filters })} />
       </details>
       {state.hidden.length > 0 && (
-        <button class="plain" onClick={() => go({ hidden: [] })}>Show {plural(state.hidden.length, "hidden one")}</button>
+        <button class="plain" onClick={() => go({ hidden: [] })}>
+          Show {plural(state.hidden.length, "hidden one")}
+        </button>
       )}
       {Object.keys(state.pins).length > 0 && (
-        <button class="plain" onClick={() => go({ pins: {} })}>Unpin {Object.keys(state.pins).length}</button>
+        <button class="plain" onClick={() => go({ pins: {} })}>
+          Unpin {Object.keys(state.pins).length}
+        </button>
       )}
       <p class="tally" role="status">
-        {picture.parties.size.toLocaleString("en")} parties, {plural(picture.engagements.length, "engagement")}
+        {picture.parties.size.toLocaleString("en")} parties,{" "}
+        {plural(picture.engagements.length, "engagement")}
       </p>
-      <button class="plain" onClick={() => go({ view: "start", opened: [], engagements: [], all: 0, hidden: [], pins: {}, brush: null, filters: NO_FILTERS, selection: null })}>
+      <button
+        class="plain"
+        onClick={() =>
+          go({
+            view: "start",
+            opened: [],
+            engagements: [],
+            all: 0,
+            hidden: [],
+            pins: {},
+            brush: null,
+            filters: NO_FILTERS,
+            selection: null,
+          })
+        }
+      >
         Clear
       </button>
     </div>
@@ -49,14 +73,19 @@ interface FieldProps {
 }
 
 export function FilterFields({ filters, change }: FieldProps): JSX.Element {
-  const toggle = <T,>(list: T[], each: T): T[] => (list.includes(each) ? list.filter((other) => other !== each) : [...list, each]);
+  const toggle = <T,>(list: T[], each: T): T[] =>
+    list.includes(each) ? list.filter((other) => other !== each) : [...list, each];
   return (
     <div class="fields">
       <fieldset>
         <legend>Kind</legend>
         {KINDS.map((each) => (
           <label key={each}>
-            <input type="checkbox" checked={filters.kinds.includes(each)} onChange={() => change({ ...filters, kinds: toggle(filters.kinds, each) })} />
+            <input
+              type="checkbox"
+              checked={filters.kinds.includes(each)}
+              onChange={() => change({ ...filters, kinds: toggle(filters.kinds, each) })}
+            />
             <span class={`kind ${each}`}>{each}</span>
           </label>
         ))}
@@ -65,7 +94,11 @@ export function FilterFields({ filters, change }: FieldProps): JSX.Element {
         <legend>Status</legend>
         {STATUSES.map((each) => (
           <label key={each}>
-            <input type="checkbox" checked={filters.statuses.includes(each)} onChange={() => change({ ...filters, statuses: toggle(filters.statuses, each) })} />
+            <input
+              type="checkbox"
+              checked={filters.statuses.includes(each)}
+              onChange={() => change({ ...filters, statuses: toggle(filters.statuses, each) })}
+            />
             {each}
           </label>
         ))}
@@ -79,12 +112,21 @@ export function FilterFields({ filters, change }: FieldProps): JSX.Element {
         <legend>Reported by</legend>
         <label>
           <span class="unseen">Fewest outlets</span>
-          <select value={String(filters.outlets)} onChange={(event) => change({ ...filters, outlets: Number(event.currentTarget.value) })}>
-            {OUTLETS.map((each) => <option key={each} value={each}>{each ? `at least ${each} outlets` : "anybody"}</option>)}
+          <select
+            value={String(filters.outlets)}
+            onChange={(event) => change({ ...filters, outlets: Number(event.currentTarget.value) })}
+          >
+            {OUTLETS.map((each) => (
+              <option key={each} value={each}>
+                {each ? `at least ${each} outlets` : "anybody"}
+              </option>
+            ))}
           </select>
         </label>
       </fieldset>
-      <button class="plain" onClick={() => change(NO_FILTERS)}>Clear filters</button>
+      <button class="plain" onClick={() => change(NO_FILTERS)}>
+        Clear filters
+      </button>
     </div>
   );
 }
@@ -92,7 +134,15 @@ export function FilterFields({ filters, change }: FieldProps): JSX.Element {
 const WRITTEN = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/;
 
 /** A year, a month or a day; what is no date yet changes nothing. */
-export function DateField({ label, value, change }: { label: string; value: string; change: (value: string) => void }): JSX.Element {
+export function DateField({
+  label,
+  value,
+  change,
+}: {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+}): JSX.Element {
   return (
     <label class="date">
       {label}

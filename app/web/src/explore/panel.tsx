@@ -24,7 +24,9 @@ export function Panel(props: Props): JSX.Element {
   return (
     <aside ref={box} class={`panel${selection ? " full" : ""}`} aria-label="Evidence" tabIndex={0}>
       {selection && (
-        <button class="plain shut" aria-label="Close" onClick={() => go({ selection: null })}>×</button>
+        <button class="plain shut" aria-label="Close" onClick={() => go({ selection: null })}>
+          ×
+        </button>
       )}
       <Content {...props} />
     </aside>
@@ -36,10 +38,17 @@ function Content({ state, picture, groups }: Props): JSX.Element {
   if (!selection)
     return (
       <p class="empty">
-        Select a circle or a line to read what it rests on. Double-click a circle to open it. Drag one to pin it.
+        Select a circle or a line to read what it rests on. Double-click a circle to open it. Drag one to pin
+        it.
       </p>
     );
-  if (selection.what === "party") return <PartyPanel key={selection.id} id={selection.id} state={state} picture={picture} groups={groups} />;
-  if (selection.what === "tie") return <TiePanel key={`${selection.a}~${selection.b}`} a={selection.a} b={selection.b} picture={picture} />;
+  if (selection.what === "party")
+    return (
+      <PartyPanel key={selection.id} id={selection.id} state={state} picture={picture} groups={groups} />
+    );
+  if (selection.what === "tie")
+    return (
+      <TiePanel key={`${selection.a}~${selection.b}`} a={selection.a} b={selection.b} picture={picture} />
+    );
   return <EngagementPanel key={selection.id} id={selection.id} />;
 }

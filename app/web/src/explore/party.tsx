@@ -25,17 +25,33 @@ export function PartyPanel({ id, state, picture, groups }: Props): JSX.Element {
   const asked = useAsked<Party>(address(path));
   const party = picture.parties.get(id) ?? asked.data;
   const mine = picture.engagements.filter((each) => each.participants.some((one) => one.id === id));
-  if (!party) return asked.fault ? <Fault fault={asked.fault} /> : <p class="waiting" role="status">Asking …</p>;
+  if (!party)
+    return asked.fault ? (
+      <Fault fault={asked.fault} />
+    ) : (
+      <p class="waiting" role="status">
+        Asking …
+      </p>
+    );
   return (
     <>
-      <p class="what"><span class={`dot ${party.kind}`} /> {[party.kind, party.kind === "country" ? "" : party.country].filter(Boolean).join(", ")}</p>
+      <p class="what">
+        <span class={`dot ${party.kind}`} />{" "}
+        {[party.kind, party.kind === "country" ? "" : party.country].filter(Boolean).join(", ")}
+      </p>
       <h2>{party.name}</h2>
       <Counts id={id} state={state} groups={groups} />
       <p class="actions">
-        <Go class="button" to={{ view: "party", party: id }}>Dossier</Go>
-        <Go class="button plain" to={{ view: "paths", ends: { ...NO_ENDS, from: id } }}>Paths from here</Go>
+        <Go class="button" to={{ view: "party", party: id }}>
+          Dossier
+        </Go>
+        <Go class="button plain" to={{ view: "paths", ends: { ...NO_ENDS, from: id } }}>
+          Paths from here
+        </Go>
         <Pin id={id} state={state} />
-        <button class="plain" onClick={() => hide(id)}>Hide</button>
+        <button class="plain" onClick={() => hide(id)}>
+          Hide
+        </button>
       </p>
       <h3>{mine.length ? "In the picture" : "Not in the picture"}</h3>
       <EngagementList engagements={mine} />
@@ -52,7 +68,11 @@ function Pin({ id, state }: { id: string; state: State }): JSX.Element {
     moveTo(id, place);
     pin(id, place);
   };
-  return <button class="plain" aria-pressed={!!pinned} onClick={toggle}>{pinned ? "Unpin" : "Pin"}</button>;
+  return (
+    <button class="plain" aria-pressed={!!pinned} onClick={toggle}>
+      {pinned ? "Unpin" : "Pin"}
+    </button>
+  );
 }
 
 /** How many of each kind there are under the filters, before any is loaded. */
@@ -80,12 +100,22 @@ function Counts({ id, state, groups }: { id: string; state: State; groups: reado
       </ul>
       {data && (
         <p>
-          <b>{opened ? `${loaded.toLocaleString("en")} of ${total.toLocaleString("en")} shown` : `${total.toLocaleString("en")} in all`}</b>{" "}
+          <b>
+            {opened
+              ? `${loaded.toLocaleString("en")} of ${total.toLocaleString("en")} shown`
+              : `${total.toLocaleString("en")} in all`}
+          </b>{" "}
           {!opened && total > 0 && <button onClick={() => open(id)}>Open {Math.min(total, STEP)}</button>}
           {opened && loaded < total && opened.shown < 1000 && (
-            <button onClick={() => open(id, Math.min(opened.shown + STEP, 1000))}>Show {Math.min(STEP, total - loaded)} more</button>
+            <button onClick={() => open(id, Math.min(opened.shown + STEP, 1000))}>
+              Show {Math.min(STEP, total - loaded)} more
+            </button>
           )}{" "}
-          {opened && <button class="plain" onClick={() => close(id)}>Close</button>}
+          {opened && (
+            <button class="plain" onClick={() => close(id)}>
+              Close
+            </button>
+          )}
         </p>
       )}
     </div>

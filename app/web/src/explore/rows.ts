@@ -24,7 +24,11 @@ export function valueOf(each: Engagement, column: Column): string | number {
 }
 
 /** `-date` is by date, the last first. What has no value comes last either way. */
-export function sorted<T>(rows: readonly T[], sort: string, value: (row: T, column: string) => string | number): T[] {
+export function sorted<T>(
+  rows: readonly T[],
+  sort: string,
+  value: (row: T, column: string) => string | number,
+): T[] {
   const falling = sort.startsWith("-");
   const column = sort.replace(/^-/, "");
   return [...rows].sort((one, other) => {
@@ -38,12 +42,16 @@ export function sorted<T>(rows: readonly T[], sort: string, value: (row: T, colu
 export function partyRows(picture: Picture): PartyRow[] {
   const counts = new Map<string, number>();
   for (const each of picture.engagements)
-    for (const id of new Set(each.participants.map((party) => party.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(each.participants.map((party) => party.id)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...picture.parties.values()].map((party) => ({ ...party, engagements: counts.get(party.id) ?? 0 }));
 }
 
 /** RFC 4180: every cell that needs it is quoted, lines end in CR LF. */
-export function csv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function csv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   return [header, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 
@@ -53,7 +61,19 @@ function csvCell(value: string | number | null): string {
 }
 
 export function engagementsCsv(rows: readonly Engagement[]): string {
-  const header = ["id", "kind", "status", "date", "from", "to", "place", "parties", "party_ids", "outlets", "articles"];
+  const header = [
+    "id",
+    "kind",
+    "status",
+    "date",
+    "from",
+    "to",
+    "place",
+    "parties",
+    "party_ids",
+    "outlets",
+    "articles",
+  ];
   return csv(
     header,
     rows.map((each) => [
@@ -66,5 +86,8 @@ export function engagementsCsv(rows: readonly Engagement[]): string {
 
 export function partiesCsv(rows: readonly PartyRow[]): string {
   const header = ["id", "name", "kind", "country", "engagements"];
-  return csv(header, rows.map((each) => [each.id, each.name, each.kind, each.country, each.engagements]));
+  return csv(
+    header,
+    rows.map((each) => [each.id, each.name, each.kind, each.country, each.engagements]),
+  );
 }

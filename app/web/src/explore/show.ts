@@ -25,7 +25,11 @@ export function show(hit: Hit): void {
 
 export function showEngagements(ids: readonly string[]): void {
   const engagements = [...new Set([...now().engagements, ...ids])];
-  go({ view: "graph", engagements, selection: ids.length === 1 && ids[0] ? { what: "engagement", id: ids[0] } : null });
+  go({
+    view: "graph",
+    engagements,
+    selection: ids.length === 1 && ids[0] ? { what: "engagement", id: ids[0] } : null,
+  });
 }
 
 /** Load a party's newest engagements, or so many more. */
@@ -33,7 +37,9 @@ export function open(id: string, shown = STEP): void {
   const { opened } = now();
   const others = opened.filter((each) => each.id !== id);
   const known = opened.some((each) => each.id === id);
-  const next = known ? opened.map((each) => (each.id === id ? { id, shown } : each)) : [...others, { id, shown }];
+  const next = known
+    ? opened.map((each) => (each.id === id ? { id, shown } : each))
+    : [...others, { id, shown }];
   go({ opened: next, selection: { what: "party", id } });
 }
 

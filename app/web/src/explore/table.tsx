@@ -9,27 +9,64 @@ import { KindChip, PartyLink } from "../parts/words";
 import { go } from "../state/store";
 import type { Selection, State } from "../state/state";
 import { open, hide } from "./show";
-import { COLUMNS, engagementsCsv, partiesCsv, partyNames, PARTY_COLUMNS, partyRows, sorted, valueOf, type Column, type PartyRow } from "./rows";
+import {
+  COLUMNS,
+  engagementsCsv,
+  partiesCsv,
+  partyNames,
+  PARTY_COLUMNS,
+  partyRows,
+  sorted,
+  valueOf,
+  type Column,
+  type PartyRow,
+} from "./rows";
 
 const FIRST = 100;
 
 export function Table({ state, picture }: { state: State; picture: Picture }): JSX.Element {
   const what = state.table;
-  const engagements = useMemo(() => sorted(picture.engagements, state.sort, (row, column) => valueOf(row, column as Column)), [picture, state.sort]);
-  const parties = useMemo(() => sorted(partyRows(picture), state.sort, (row, column) => String((row as unknown as Record<string, unknown>)[column] ?? "") && ((row as unknown as Record<string, string | number>)[column] ?? "")), [picture, state.sort]);
+  const engagements = useMemo(
+    () => sorted(picture.engagements, state.sort, (row, column) => valueOf(row, column as Column)),
+    [picture, state.sort],
+  );
+  const parties = useMemo(
+    () =>
+      sorted(
+        partyRows(picture),
+        state.sort,
+        (row, column) =>
+          String((row as unknown as Record<string, unknown>)[column] ?? "") &&
+          ((row as unknown as Record<string, string | number>)[column] ?? ""),
+      ),
+    [picture, state.sort],
+  );
   const save = (): void =>
     what === "parties"
       ? download("parties.csv", textFile(partiesCsv(parties), "text/csv"))
       : download("engagements.csv", textFile(engagementsCsv(engagements), "text/csv"));
   const tab = (name: "engagements" | "parties", words: string): JSX.Element => (
-    <button class="plain" aria-expanded={what === name} onClick={() => go({ table: what === name ? "" : name, sort: name === "parties" ? "-engagements" : "-date" }, { replace: true })}>{words}</button>
+    <button
+      class="plain"
+      aria-expanded={what === name}
+      onClick={() =>
+        go(
+          { table: what === name ? "" : name, sort: name === "parties" ? "-engagements" : "-date" },
+          { replace: true },
+        )
+      }
+    >
+      {words}
+    </button>
   );
   return (
     <section class={`rows${what ? " shown" : ""}`} aria-label="Table">
       <div class="bar">
         {tab("engagements", `Engagements (${picture.engagements.length.toLocaleString("en")})`)}
         {tab("parties", `Parties (${picture.parties.size.toLocaleString("en")})`)}
-        <button class="plain" onClick={save}>CSV</button>
+        <button class="plain" onClick={save}>
+          CSV
+        </button>
       </div>
       {what === "engagements" && <Engagements rows={engagements} state={state} />}
       {what === "parties" && <Parties rows={parties} state={state} />}
@@ -38,14 +75,19 @@ export function Table({ state, picture }: { state: State; picture: Picture }): J
 }
 
 function Heads({ columns, sort }: { columns: readonly string[]; sort: string }): JSX.Element {
-  const turn = (column: string): void => go({ sort: sort === `-${column}` ? column : `-${column}` }, { replace: true });
-  const way = (column: string): "ascending" | "descending" | undefined => (sort === column ? "ascending" : sort === `-${column}` ? "descending" : undefined);
+  const turn = (column: string): void =>
+    go({ sort: sort === `-${column}` ? column : `-${column}` }, { replace: true });
+  const way = (column: string): "ascending" | "descending" | undefined =>
+    sort === column ? "ascending" : sort === `-${column}` ? "descending" : undefined;
   return (
     <thead>
       <tr>
         {columns.map((column) => (
           <th key={column} scope="col" aria-sort={way(column)}>
-            <button class="bare" onClick={() => turn(column)}>{column}{way(column) ? (way(column) === "ascending" ? " ↑" : " ↓") : ""}</button>
+            <button class="bare" onClick={() => turn(column)}>
+              {column}
+              {way(column) ? (way(column) === "ascending" ? " ↑" : " ↓") : ""}
+            </button>
           </th>
         ))}
       </tr>
@@ -60,7 +102,13 @@ function useShown(rows: readonly unknown[]): [number, () => void] {
 }
 
 function More({ left, more }: { left: number; more: () => void }): JSX.Element | null {
-  return left > 0 ? <p class="more"><button class="plain" onClick={more}>Show more of {left.toLocaleString("en")} left</button></p> : null;
+  return left > 0 ? (
+    <p class="more">
+      <button class="plain" onClick={more}>
+        Show more of {left.toLocaleString("en")} left
+      </button>
+    </p>
+  ) : null;
 }
 
 function Engagements({ rows, state }: { rows: readonly Engagement[]; state: State }): JSX.Element {
@@ -73,9 +121,17 @@ function Engagements({ rows, state }: { rows: readonly Engagement[]; state: Stat
           {rows.slice(0, shown).map((row) => (
             <tr key={row.id} class={touches(row, state.selection) ? "selected" : ""}>
               <td class="date">{row.date ?? ""}</td>
-              <td><KindChip kind={row.kind} /></td>
               <td>
-                <button class="bare link" aria-pressed={state.selection?.what === "engagement" && state.selection.id === row.id} onClick={() => go({ selection: { what: "engagement", id: row.id } })}>{partyNames(row)}</button>
+                <KindChip kind={row.kind} />
+              </td>
+              <td>
+                <button
+                  class="bare link"
+                  aria-pressed={state.selection?.what === "engagement" && state.selection.id === row.id}
+                  onClick={() => go({ selection: { what: "engagement", id: row.id } })}
+                >
+                  {partyNames(row)}
+                </button>
               </td>
               <td>{row.place ?? ""}</td>
               <td>{row.status}</td>
@@ -108,13 +164,25 @@ function Parties({ rows, state }: { rows: readonly PartyRow[]; state: State }): 
         <tbody>
           {rows.slice(0, shown).map((row) => (
             <tr key={row.id} class={row.id === selected ? "selected" : ""}>
-              <td><button class="bare link" aria-pressed={row.id === selected} onClick={() => go({ selection: { what: "party", id: row.id } })}>{row.name}</button></td>
+              <td>
+                <button
+                  class="bare link"
+                  aria-pressed={row.id === selected}
+                  onClick={() => go({ selection: { what: "party", id: row.id } })}
+                >
+                  {row.name}
+                </button>
+              </td>
               <td>{row.kind}</td>
               <td>{row.country ?? ""}</td>
               <td class="number">{row.engagements}</td>
               <td class="do">
-                <button class="bare link" aria-label={`Open ${row.name}`} onClick={() => open(row.id)}>open</button>{" "}
-                <button class="bare link" aria-label={`Hide ${row.name}`} onClick={() => hide(row.id)}>hide</button>{" "}
+                <button class="bare link" aria-label={`Open ${row.name}`} onClick={() => open(row.id)}>
+                  open
+                </button>{" "}
+                <button class="bare link" aria-label={`Hide ${row.name}`} onClick={() => hide(row.id)}>
+                  hide
+                </button>{" "}
                 <PartyLink party={{ id: row.id, name: "dossier" }} />
               </td>
             </tr>

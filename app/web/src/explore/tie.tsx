@@ -20,12 +20,20 @@ export function TiePanel({ a, b, picture }: { a: string; b: string; picture: Pic
       <p>
         {KINDS.map((kind) => {
           const count = tie.engagements.filter((each) => each.kind === kind).length;
-          return count ? <span key={kind} class="pair"><KindChip kind={kind} /> {count} </span> : null;
+          return count ? (
+            <span key={kind} class="pair">
+              <KindChip kind={kind} /> {count}{" "}
+            </span>
+          ) : null;
         })}
       </p>
       <p class="actions">
-        <Go class="button plain" to={{ view: "paths", ends: { ...NO_ENDS, from: a, to: b } }}>Other paths</Go>
-        <Go class="button plain" to={{ view: "question", question: "timeline", given: { one: a, other: b } }}>All between them</Go>
+        <Go class="button plain" to={{ view: "paths", ends: { ...NO_ENDS, from: a, to: b } }}>
+          Other paths
+        </Go>
+        <Go class="button plain" to={{ view: "question", question: "timeline", given: { one: a, other: b } }}>
+          All between them
+        </Go>
       </p>
       <EngagementList engagements={tie.engagements} />
     </>

@@ -39,24 +39,48 @@ function useWidth(box: { current: HTMLElement | null }): number {
   return wide;
 }
 
-function Lanes({ engagements, brush, span, wide }: { engagements: readonly Engagement[]; brush: Props["brush"]; span: Stretch; wide: number }): JSX.Element {
-  const kinds = useMemo(() => KINDS.filter((kind) => engagements.some((each) => each.kind === kind)), [engagements]);
+function Lanes({
+  engagements,
+  brush,
+  span,
+  wide,
+}: {
+  engagements: readonly Engagement[];
+  brush: Props["brush"];
+  span: Stretch;
+  wide: number;
+}): JSX.Element {
+  const kinds = useMemo(
+    () => KINDS.filter((kind) => engagements.some((each) => each.kind === kind)),
+    [engagements],
+  );
   const x = (day: number): number => LEFT + ((day - span.first) / (span.last - span.first)) * (wide - LEFT);
   const tall = kinds.length * LANE + AXIS;
-  const marks = useMemo(() => kinds.map((kind, lane) => marksOf(engagements, kind, lane * LANE, x)), [engagements, wide, span]);
+  const marks = useMemo(
+    () => kinds.map((kind, lane) => marksOf(engagements, kind, lane * LANE, x)),
+    [engagements, wide, span],
+  );
   const hand = useBrush(span, wide, brush);
   const [from, to] = brush ? [x(dayNumber(brush[0])), x(dayNumber(brush[1]) + 1)] : [0, 0];
   return (
     <svg width={wide} height={tall} aria-hidden="true" {...hand}>
-      {ticks(span, Math.max(2, Math.floor(wide / 90))).filter(({ at }) => x(at) < wide - 20).map(({ at, text }) => (
-        <g key={text} class="tick">
-          <line x1={x(at)} x2={x(at)} y1={0} y2={tall - AXIS} />
-          {x(at) < wide - 50 && <text x={x(at)} y={tall - 5}>{text}</text>}
-        </g>
-      ))}
+      {ticks(span, Math.max(2, Math.floor(wide / 90)))
+        .filter(({ at }) => x(at) < wide - 20)
+        .map(({ at, text }) => (
+          <g key={text} class="tick">
+            <line x1={x(at)} x2={x(at)} y1={0} y2={tall - AXIS} />
+            {x(at) < wide - 50 && (
+              <text x={x(at)} y={tall - 5}>
+                {text}
+              </text>
+            )}
+          </g>
+        ))}
       {kinds.map((kind, lane) => (
         <g key={kind} class={`lane ${kind}`}>
-          <text x={0} y={lane * LANE + LANE - 3}>{kind}</text>
+          <text x={0} y={lane * LANE + LANE - 3}>
+            {kind}
+          </text>
           <path class="spans" d={marks[lane]?.spans} />
           <path class="days" d={marks[lane]?.days} />
         </g>
@@ -67,13 +91,21 @@ function Lanes({ engagements, brush, span, wide }: { engagements: readonly Engag
 }
 
 /** Two paths a lane, however many engagements: strokes for days, bars for the rest. */
-function marksOf(engagements: readonly Engagement[], kind: Kind, top: number, x: (day: number) => number): { days: string; spans: string } {
+function marksOf(
+  engagements: readonly Engagement[],
+  kind: Kind,
+  top: number,
+  x: (day: number) => number,
+): { days: string; spans: string } {
   const [days, spans] = [new Set<string>(), new Set<string>()];
   for (const { kind: own, from, to } of engagements) {
     if (own !== kind || !from || !to) continue;
     const [left, right] = [x(dayNumber(from)), x(dayNumber(to) + 1)];
     if (from === to) days.add(`M${left.toFixed(1)} ${top + 2}v${LANE - 5}`);
-    else spans.add(`M${left.toFixed(1)} ${top + 5}h${Math.max(right - left, 4).toFixed(1)}v${LANE - 11}h${(-Math.max(right - left, 4)).toFixed(1)}z`);
+    else
+      spans.add(
+        `M${left.toFixed(1)} ${top + 5}h${Math.max(right - left, 4).toFixed(1)}v${LANE - 11}h${(-Math.max(right - left, 4)).toFixed(1)}z`,
+      );
   }
   return { days: [...days].join(""), spans: [...spans].join("") };
 }
@@ -94,7 +126,8 @@ function useBrush(span: Stretch, wide: number, brush: Props["brush"]): Brushing 
     const share = (event.clientX - left - LEFT) / (wide - LEFT);
     return span.first + Math.min(Math.max(share, 0), 1) * (span.last - span.first);
   };
-  const set = (from: number, to: number): void => go({ brush: [dayText(from), dayText(to)] }, { replace: true, undoable: false });
+  const set = (from: number, to: number): void =>
+    go({ brush: [dayText(from), dayText(to)] }, { replace: true, undoable: false });
   return {
     onPointerDown: (event) => {
       const day = dayAt(event);
@@ -122,17 +155,37 @@ function useBrush(span: Stretch, wide: number, brush: Props["brush"]): Brushing 
 }
 
 /** The same by keyboard. */
-function Bounds({ brush, span, undated }: { brush: Props["brush"]; span: Stretch; undated: number }): JSX.Element {
+function Bounds({
+  brush,
+  span,
+  undated,
+}: {
+  brush: Props["brush"];
+  span: Stretch;
+  undated: number;
+}): JSX.Element {
   const [from, to] = brush ?? [dayText(span.first), dayText(span.last)];
   // A bound that passes the other takes it along.
   const begin = (day: string): void => void (day && go({ brush: [day, day > to ? day : to] }));
   const end = (day: string): void => void (day && go({ brush: [day < from ? day : from, day] }));
   return (
     <div class="bounds">
-      <label>From <input type="date" value={from} onChange={(event) => begin(event.currentTarget.value)} /></label>
-      <label>To <input type="date" value={to} onChange={(event) => end(event.currentTarget.value)} /></label>
-      {brush && <button class="plain" onClick={() => go({ brush: null })}>Clear brush</button>}
-      {undated > 0 && <span class="faint small">{undated} without a date{brush ? ", not shown" : ""}</span>}
+      <label>
+        From <input type="date" value={from} onChange={(event) => begin(event.currentTarget.value)} />
+      </label>
+      <label>
+        To <input type="date" value={to} onChange={(event) => end(event.currentTarget.value)} />
+      </label>
+      {brush && (
+        <button class="plain" onClick={() => go({ brush: null })}>
+          Clear brush
+        </button>
+      )}
+      {undated > 0 && (
+        <span class="faint small">
+          {undated} without a date{brush ? ", not shown" : ""}
+        </span>
+      )}
     </div>
   );
 }

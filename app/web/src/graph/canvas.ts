@@ -15,7 +15,7 @@ export interface Hands {
   moved(id: string, place: Place): void;
 }
 
-/** What stands out: selected nodes and ties; `near` is everything that is not faded. */
+/** What stands out: selected nodes and ties. */
 export interface Marks {
   nodes: ReadonlySet<string>;
   ties: ReadonlySet<string>;
@@ -72,8 +72,10 @@ export class Canvas {
   }
 
   private tieLook(key: string, data: Record<string, unknown>): Record<string, unknown> {
-    if (this.marks.ties.has(key)) return { ...data, color: this.looks.accent, size: Number(data.size) + 2, zIndex: 3 };
-    if (this.hovered && !key.split("~").includes(this.hovered)) return { ...data, color: this.looks.faint, label: "", zIndex: 0 };
+    if (this.marks.ties.has(key))
+      return { ...data, color: this.looks.accent, size: Number(data.size) + 2, zIndex: 3 };
+    if (this.hovered && !key.split("~").includes(this.hovered))
+      return { ...data, color: this.looks.faint, label: "", zIndex: 0 };
     return data;
   }
 
@@ -85,7 +87,12 @@ export class Canvas {
     const degree = degrees(picture);
     for (const id of nodes) {
       const place = places.get(id);
-      if (place) this.graph.mergeNode(id, { x: place[0], y: place[1], ...this.nodeAttributes(picture, id, nodeSize(degree.get(id) ?? 0, nodes.size)) });
+      if (place)
+        this.graph.mergeNode(id, {
+          x: place[0],
+          y: place[1],
+          ...this.nodeAttributes(picture, id, nodeSize(degree.get(id) ?? 0, nodes.size)),
+        });
     }
     for (const tie of ties.values()) {
       if (!this.graph.hasNode(tie.a) || !this.graph.hasNode(tie.b)) continue;
@@ -124,7 +131,9 @@ export class Canvas {
   /** Move the camera, smoothly, until everything is in sight. */
   fit(): void {
     this.frame();
-    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 250 });
+    void this.sigma
+      .getCamera()
+      .animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 250 });
   }
 
   /** Whether some node lies outside what is seen. */

@@ -40,7 +40,9 @@ export function Drawn({ state, groups, picture, waiting }: Props): JSX.Element {
     try {
       canvas.current = new Canvas(box.current, hands(latest));
     } catch (error) {
-      setFault(`This browser cannot draw here (${error instanceof Error ? error.message : "no WebGL"}). The table below says the same.`);
+      setFault(
+        `This browser cannot draw here (${error instanceof Error ? error.message : "no WebGL"}). The table below says the same.`,
+      );
     }
     return () => canvas.current?.destroy();
   }, []);
@@ -49,22 +51,28 @@ export function Drawn({ state, groups, picture, waiting }: Props): JSX.Element {
     let current = true;
     const hidden = new Set(state.hidden);
     const slow = setTimeout(() => setBusy(true), 300);
-    placed(groups.map((group) => group.rows), hidden, state.pins).then(
-      (found) => {
-        if (!current || !canvas.current) return;
-        places.current = found;
-        canvas.current.show(latest.current, found);
-        const count = picture.parties.size;
-        if (count && !framed.current) canvas.current.frame();
-        else if (count > framed.current && canvas.current.overflows()) canvas.current.fit();
-        framed.current = count;
-        setSeen(picture);
-      },
-      (error: unknown) => current && setFault(String(error)),
-    ).finally(() => {
-      clearTimeout(slow);
-      if (current) setBusy(false);
-    });
+    placed(
+      groups.map((group) => group.rows),
+      hidden,
+      state.pins,
+    )
+      .then(
+        (found) => {
+          if (!current || !canvas.current) return;
+          places.current = found;
+          canvas.current.show(latest.current, found);
+          const count = picture.parties.size;
+          if (count && !framed.current) canvas.current.frame();
+          else if (count > framed.current && canvas.current.overflows()) canvas.current.fit();
+          framed.current = count;
+          setSeen(picture);
+        },
+        (error: unknown) => current && setFault(String(error)),
+      )
+      .finally(() => {
+        clearTimeout(slow);
+        if (current) setBusy(false);
+      });
     return () => {
       current = false;
       clearTimeout(slow);
@@ -78,17 +86,49 @@ export function Drawn({ state, groups, picture, waiting }: Props): JSX.Element {
   const svg = (): string => svgOf(canvas.current!.graph, looks(), title);
   return (
     <div class="drawn">
-      <div ref={box} class="canvas" role="img" aria-busy={waiting || seen !== picture} aria-label={`${title}. The table holds the same rows.`} />
-      {fault && <p class="notice bad" role="alert">{fault}</p>}
-      {busy && <p class="placing" role="status">Placing {picture.parties.size.toLocaleString("en")} parties …</p>}
+      <div
+        ref={box}
+        class="canvas"
+        role="img"
+        aria-busy={waiting || seen !== picture}
+        aria-label={`${title}. The table holds the same rows.`}
+      />
+      {fault && (
+        <p class="notice bad" role="alert">
+          {fault}
+        </p>
+      )}
+      {busy && (
+        <p class="placing" role="status">
+          Placing {picture.parties.size.toLocaleString("en")} parties …
+        </p>
+      )}
       <div class="camera" role="group" aria-label="View">
-        <button class="plain" title="Nearer" aria-label="Nearer" onClick={() => canvas.current?.zoom(1 / 1.5)}>+</button>
-        <button class="plain" title="Farther" aria-label="Farther" onClick={() => canvas.current?.zoom(1.5)}>−</button>
-        <button class="plain" onClick={() => canvas.current?.fit()}>Fit</button>
-        <button class="plain" onClick={() => download("entente.svg", textFile(svg(), "image/svg+xml"))}>SVG</button>
         <button
           class="plain"
-          onClick={() => pngOf(svg()).then((png) => download("entente.png", png), (error: unknown) => setFault(String(error)))}
+          title="Nearer"
+          aria-label="Nearer"
+          onClick={() => canvas.current?.zoom(1 / 1.5)}
+        >
+          +
+        </button>
+        <button class="plain" title="Farther" aria-label="Farther" onClick={() => canvas.current?.zoom(1.5)}>
+          −
+        </button>
+        <button class="plain" onClick={() => canvas.current?.fit()}>
+          Fit
+        </button>
+        <button class="plain" onClick={() => download("entente.svg", textFile(svg(), "image/svg+xml"))}>
+          SVG
+        </button>
+        <button
+          class="plain"
+          onClick={() =>
+            pngOf(svg()).then(
+              (png) => download("entente.png", png),
+              (error: unknown) => setFault(String(error)),
+            )
+          }
         >
           PNG
         </button>
@@ -126,6 +166,8 @@ export function marksOf(selection: Selection | null, picture: Picture): Marks {
   if (selection.what === "party") return { nodes: new Set([selection.id]), ties: new Set() };
   if (selection.what === "tie")
     return { nodes: new Set([selection.a, selection.b]), ties: new Set([tieKey(selection.a, selection.b)]) };
-  const ties = [...picture.ties.values()].filter((tie) => tie.engagements.some((each) => each.id === selection.id));
+  const ties = [...picture.ties.values()].filter((tie) =>
+    tie.engagements.some((each) => each.id === selection.id),
+  );
   return { nodes: new Set(ties.flatMap((tie) => [tie.a, tie.b])), ties: new Set(ties.map((tie) => tie.key)) };
 }

@@ -25,5 +25,8 @@ export function place(job: Job): Place[] {
       edgeWeightInfluence: 0.5,
     },
   });
-  return job.ids.map((id) => [graph.getNodeAttribute(id, "x") as number, graph.getNodeAttribute(id, "y") as number]);
+  return job.ids.map((id) => [
+    graph.getNodeAttribute(id, "x") as number,
+    graph.getNodeAttribute(id, "y") as number,
+  ]);
 }

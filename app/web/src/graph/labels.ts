@@ -9,7 +9,12 @@ type Data = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color
 const GAP = 4;
 
 /** With a rim of the ground's colour, so that a line below does not strike it through. */
-export function plainLabel(context: CanvasRenderingContext2D, data: Data, settings: Settings, looks: Looks): void {
+export function plainLabel(
+  context: CanvasRenderingContext2D,
+  data: Data,
+  settings: Settings,
+  looks: Looks,
+): void {
   if (!data.label) return;
   const [x, y] = [data.x + data.size + GAP, data.y + settings.labelSize / 3];
   context.font = `${settings.labelSize}px ${settings.labelFont}`;
@@ -21,7 +26,12 @@ export function plainLabel(context: CanvasRenderingContext2D, data: Data, settin
   context.fillText(data.label, x, y);
 }
 
-export function hoverLabel(context: CanvasRenderingContext2D, data: Data, settings: Settings, looks: Looks): void {
+export function hoverLabel(
+  context: CanvasRenderingContext2D,
+  data: Data,
+  settings: Settings,
+  looks: Looks,
+): void {
   context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
   const text = data.label ?? "";
   const wide = text ? context.measureText(text).width + 3 * GAP : 0;

@@ -27,7 +27,12 @@ export function jobFor(picture: Picture, known: Places): Job | null {
     const [a, b] = [number.get(tie.a), number.get(tie.b)];
     if (a !== undefined && b !== undefined) ties.push([a, b, Math.log2(1 + tie.engagements.length)]);
   }
-  return { ids, places: ids.map((id) => places.get(id) ?? [0, 0]), fixed: ids.map((id) => known.has(id)), ties };
+  return {
+    ids,
+    places: ids.map((id) => places.get(id) ?? [0, 0]),
+    fixed: ids.map((id) => known.has(id)),
+    ties,
+  };
 }
 
 /** A newcomer begins beside whoever it is tied to, each at another angle; the same every time. */

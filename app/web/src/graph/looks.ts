@@ -43,7 +43,8 @@ export function looks(): Looks {
 /** Ties of each node: what decides its size. */
 export function degrees(picture: Picture): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { a, b } of picture.ties.values()) for (const id of [a, b]) found.set(id, (found.get(id) ?? 0) + 1);
+  for (const { a, b } of picture.ties.values())
+    for (const id of [a, b]) found.set(id, (found.get(id) ?? 0) + 1);
   return found;
 }
 
@@ -61,7 +62,13 @@ export function tieSize(tie: Tie): number {
 export function faded(colour: string, ground: string, share = 0.55): string {
   const parts = (text: string): number[] => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
   const [from, to] = [parts(colour), parts(ground)];
-  return `#${from.map((value, at) => Math.round(value + ((to[at] ?? 0) - value) * share).toString(16).padStart(2, "0")).join("")}`;
+  return `#${from
+    .map((value, at) =>
+      Math.round(value + ((to[at] ?? 0) - value) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 export function tieColour(tie: Tie, seen: Looks): string {

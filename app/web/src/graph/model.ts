@@ -30,7 +30,10 @@ export interface Picture {
 export const MOST_PAIRED = 12;
 const REAL = new Set(["occurred", "ongoing"]);
 
-export function pictureOf(engagements: Iterable<Engagement>, hidden: ReadonlySet<string> = new Set()): Picture {
+export function pictureOf(
+  engagements: Iterable<Engagement>,
+  hidden: ReadonlySet<string> = new Set(),
+): Picture {
   const picture: Picture = { parties: new Map(), hubs: new Map(), ties: new Map(), engagements: [] };
   for (const each of unique(engagements)) {
     picture.engagements.push(each);

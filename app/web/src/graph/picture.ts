@@ -28,7 +28,9 @@ export function svgOf(graph: Graph, looks: Looks, title: string): string {
     (WIDE / 2 + (node.x - box.x) * box.scale).toFixed(1),
     (TALL / 2 - (node.y - box.y) * box.scale).toFixed(1),
   ];
-  const ties = graph.mapEdges((_key, look, _a, _b, one, other) => tie(look, at(one as Node), at(other as Node), looks));
+  const ties = graph.mapEdges((_key, look, _a, _b, one, other) =>
+    tie(look, at(one as Node), at(other as Node), looks),
+  );
   const nodes = graph.mapNodes((_id, look) => node(look as Node, at(look as Node), looks));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDE}" height="${TALL}" viewBox="0 0 ${WIDE} ${TALL}" font-family="sans-serif" font-size="12">`,
@@ -41,7 +43,12 @@ export function svgOf(graph: Graph, looks: Looks, title: string): string {
   ].join("\n");
 }
 
-function tie(look: Record<string, unknown>, [x1, y1]: [string, string], [x2, y2]: [string, string], looks: Looks): string {
+function tie(
+  look: Record<string, unknown>,
+  [x1, y1]: [string, string],
+  [x2, y2]: [string, string],
+  looks: Looks,
+): string {
   const line = `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${String(look.color)}" stroke-width="${Number(look.size).toFixed(1)}"/>`;
   if (!look.label) return line;
   const [x, y] = [(Number(x1) + Number(x2)) / 2, (Number(y1) + Number(y2)) / 2];
@@ -55,7 +62,10 @@ function node(look: Node, [x, y]: [string, string], looks: Looks): string {
 }
 
 function boxOf(graph: Graph): Box {
-  const [xs, ys] = [graph.mapNodes((_, data) => data.x as number), graph.mapNodes((_, data) => data.y as number)];
+  const [xs, ys] = [
+    graph.mapNodes((_, data) => data.x as number),
+    graph.mapNodes((_, data) => data.y as number),
+  ];
   if (!xs.length) return { x: 0, y: 0, scale: 1 };
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = [(WIDE - 3 * EDGE) / (right - left || 1), (TALL - 2 * EDGE) / (high - low || 1)];
@@ -76,6 +86,9 @@ export async function pngOf(svg: string): Promise<Blob> {
   [canvas.width, canvas.height] = [2 * WIDE, 2 * TALL];
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, failed) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("The picture could not be made."))), "image/png"),
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : failed(new Error("The picture could not be made."))),
+      "image/png",
+    ),
   );
 }

@@ -12,7 +12,11 @@ let turn = 0;
  * Place everybody in these groups, group by group, so that the same address gives the same picture.
  * Pinned parties stand where they were put.
  */
-export async function placed(groups: readonly (readonly Engagement[])[], hidden: ReadonlySet<string>, pins: Record<string, Place>): Promise<Places> {
+export async function placed(
+  groups: readonly (readonly Engagement[])[],
+  hidden: ReadonlySet<string>,
+  pins: Record<string, Place>,
+): Promise<Places> {
   for (const [id, place] of Object.entries(pins)) known.set(id, place);
   const sofar: Engagement[] = [];
   for (const group of groups) {
@@ -47,7 +51,11 @@ function asked(job: Job): Promise<Place[]> {
   return promise;
 }
 
-function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void } {
+function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: Error) => void;
+} {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<T>((done, failed) => {

@@ -21,13 +21,20 @@ export function CandidateLine({ candidate, writes }: { candidate: Candidate; wri
   return (
     <li class="candidate">
       <div class="sides">
-        <PartyLink party={{ id: a, name: names[0] }} /> <span class="faint">and</span> <PartyLink party={{ id: b, name: names[1] }} />
+        <PartyLink party={{ id: a, name: names[0] }} /> <span class="faint">and</span>{" "}
+        <PartyLink party={{ id: b, name: names[1] }} />
       </div>
-      <p class="faint small">{score.toFixed(2)} · {reasons.join(", ")}</p>
+      <p class="faint small">
+        {score.toFixed(2)} · {reasons.join(", ")}
+      </p>
       {writes && (
         <p class="actions">
-          <button disabled={busy} onClick={() => judge("same")}>Same</button>
-          <button class="plain" disabled={busy} onClick={() => judge("different")}>Different</button>
+          <button disabled={busy} onClick={() => judge("same")}>
+            Same
+          </button>
+          <button class="plain" disabled={busy} onClick={() => judge("different")}>
+            Different
+          </button>
         </p>
       )}
       <Fault fault={fault} />

@@ -19,7 +19,12 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
           () => setLost(true),
         );
     }, []);
-    if (lost) return <p class="notice bad" role="alert">This part of the page could not be fetched. Is the service still running?</p>;
+    if (lost)
+      return (
+        <p class="notice bad" role="alert">
+          This part of the page could not be fetched. Is the service still running?
+        </p>
+      );
     if (!ready) return <Waiting what="Opening" />;
     const Ready = ready;
     return <Ready {...props} />;

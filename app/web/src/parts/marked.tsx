@@ -5,17 +5,39 @@ import type { Claim, MarkedWord } from "../data/types";
 import { pieces, type Span } from "./pieces";
 
 export function spanOf(word: MarkedWord): Span {
-  return { start: word.start, end: word.end, what: "party", note: `${word.role}: ${word.name ?? word.surface}` };
+  return {
+    start: word.start,
+    end: word.end,
+    what: "party",
+    note: `${word.role}: ${word.name ?? word.surface}`,
+  };
 }
 
-export function Marked({ text, spans, offset = 0 }: { text: string; spans: readonly Span[]; offset?: number }): JSX.Element {
+export function Marked({
+  text,
+  spans,
+  offset = 0,
+}: {
+  text: string;
+  spans: readonly Span[];
+  offset?: number;
+}): JSX.Element {
   return (
     <>
       {pieces(text, spans, offset).map((piece, at) => {
         const inner = piece.spans.at(-1);
         if (!inner) return piece.text;
-        if (inner.what === "party") return <mark key={at} title={inner.note}>{piece.text}</mark>;
-        return <span key={at} class="claim" title={inner.note}>{piece.text}</span>;
+        if (inner.what === "party")
+          return (
+            <mark key={at} title={inner.note}>
+              {piece.text}
+            </mark>
+          );
+        return (
+          <span key={at} class="claim" title={inner.note}>
+            {piece.text}
+          </span>
+        );
       })}
     </>
   );

@@ -24,7 +24,10 @@ const PAUSE = 120; // ms without a keystroke before the service is asked
 
 async function found(text: string, engagements: boolean): Promise<Hit[]> {
   const parties = get<Page<Party>>(address("entities", { q: text, limit: 8 }));
-  const events = engagements && text.trim().includes(" ") ? get<Page<Engagement>>(address("engagements", { q: text })) : null;
+  const events =
+    engagements && text.trim().includes(" ")
+      ? get<Page<Engagement>>(address("engagements", { q: text }))
+      : null;
   const hits: Hit[] = (await parties).rows.map((party) => ({ what: "party", party }));
   const rows = (await events)?.rows.slice(0, 5) ?? [];
   return [...hits, ...rows.map((engagement): Hit => ({ what: "engagement", engagement }))];
@@ -74,7 +77,10 @@ export function Search(props: Props): JSX.Element {
         pick(hit);
       } else if (typed.current && text.trim() && !hits) {
         event.preventDefault();
-        void found(text, engagements).then((next) => next[0] ? pick(next[0]) : setHits(next), () => setHits([]));
+        void found(text, engagements).then(
+          (next) => (next[0] ? pick(next[0]) : setHits(next)),
+          () => setHits([]),
+        );
       }
       return;
     }
@@ -85,7 +91,9 @@ export function Search(props: Props): JSX.Element {
   const open = hits !== null;
   return (
     <div class="combo">
-      <label for={`${id}-box`} class={props.hidden ? "unseen" : ""}>{label}</label>
+      <label for={`${id}-box`} class={props.hidden ? "unseen" : ""}>
+        {label}
+      </label>
       <input
         ref={box}
         id={`${id}-box`}
@@ -137,7 +145,9 @@ function HitWords({ hit }: { hit: Hit }): JSX.Element {
     return (
       <>
         <span class={`dot ${hit.party.kind}`} /> {hit.party.name}
-        <small>{[hit.party.kind, hit.party.kind === "country" ? "" : hit.party.country].filter(Boolean).join(", ")}</small>
+        <small>
+          {[hit.party.kind, hit.party.kind === "country" ? "" : hit.party.country].filter(Boolean).join(", ")}
+        </small>
       </>
     );
   const { kind, date, place } = hit.engagement;

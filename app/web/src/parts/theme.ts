@@ -15,7 +15,8 @@ export function kept(): Scheme {
 }
 
 export function wear(scheme: Scheme): void {
-  document.documentElement.dataset.scheme = scheme === "system" ? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") : scheme;
+  document.documentElement.dataset.scheme =
+    scheme === "system" ? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") : scheme;
   try {
     localStorage.setItem(KEY, scheme);
   } catch {

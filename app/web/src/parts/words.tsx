@@ -27,7 +27,17 @@ export function basisWords(basis: string | null | undefined): string {
 }
 
 /** A link that stays on the page, and still opens elsewhere when asked to. */
-export function Go({ to, children, ...more }: { to: Partial<State>; children: ComponentChildren; class?: string; title?: string; "aria-current"?: "page" }): JSX.Element {
+export function Go({
+  to,
+  children,
+  ...more
+}: {
+  to: Partial<State>;
+  children: ComponentChildren;
+  class?: string;
+  title?: string;
+  "aria-current"?: "page";
+}): JSX.Element {
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();

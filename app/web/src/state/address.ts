@@ -1,7 +1,15 @@
 /** State to address and back. What is as at the beginning is left out. */
 
 import { KINDS, STATUSES } from "../data/types";
-import { BEGINNING, NO_ENDS, VIEWS, type Opened, type PathQuestion, type Selection, type State } from "./state";
+import {
+  BEGINNING,
+  NO_ENDS,
+  VIEWS,
+  type Opened,
+  type PathQuestion,
+  type Selection,
+  type State,
+} from "./state";
 
 // One that no id holds and that addresses show as it is.
 const SEPARATOR = "*";

@@ -15,10 +15,14 @@ export function stepped<T>(past: Past<T>, before: T): Past<T> {
 
 export function taken<T>(past: Past<T>, now: T): [Past<T>, T] | null {
   const before = past.done.at(-1);
-  return before === undefined ? null : [{ done: past.done.slice(0, -1), undone: [...past.undone, now] }, before];
+  return before === undefined
+    ? null
+    : [{ done: past.done.slice(0, -1), undone: [...past.undone, now] }, before];
 }
 
 export function remade<T>(past: Past<T>, now: T): [Past<T>, T] | null {
   const after = past.undone.at(-1);
-  return after === undefined ? null : [{ done: [...past.done, now], undone: past.undone.slice(0, -1) }, after];
+  return after === undefined
+    ? null
+    : [{ done: [...past.done, now], undone: past.undone.slice(0, -1) }, after];
 }

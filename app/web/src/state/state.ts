@@ -15,9 +15,7 @@ export interface Filters {
 }
 
 export type Selection =
-  | { what: "party"; id: string }
-  | { what: "tie"; a: string; b: string }
-  | { what: "engagement"; id: string };
+  { what: "party"; id: string } | { what: "tie"; a: string; b: string } | { what: "engagement"; id: string };
 
 export interface Opened {
   id: string;

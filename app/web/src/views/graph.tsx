@@ -23,7 +23,10 @@ export function GraphView(): JSX.Element {
   const single = JSON.stringify(state.engagements);
   const passing = useMemo(() => {
     const kept = new Set(state.engagements);
-    return groups.map((group) => ({ ...group, rows: group.rows.filter((each) => kept.has(each.id) || passes(each, filters)) }));
+    return groups.map((group) => ({
+      ...group,
+      rows: group.rows.filter((each) => kept.has(each.id) || passes(each, filters)),
+    }));
   }, [groups, narrowing, single]);
   const picture = useMemo(() => {
     const rows = passing.flatMap((group) => group.rows).filter((each) => brushed(each, brush));
@@ -53,7 +56,9 @@ export function GraphView(): JSX.Element {
 function Nothing({ empty }: { empty: boolean }): JSX.Element {
   return (
     <p class="empty">
-      {empty ? "Nothing is drawn yet. Search for a name above." : "Nothing passes the filters. Widen them, or clear the brush."}
+      {empty
+        ? "Nothing is drawn yet. Search for a name above."
+        : "Nothing passes the filters. Widen them, or clear the brush."}
     </p>
   );
 }

@@ -33,7 +33,11 @@ function Candidates({ writes }: { writes: boolean }): JSX.Element {
       <Fault fault={fault} />
       {waiting && !data && <Waiting what="Looking" />}
       {data && !data.rows.length && <p class="empty">No two parties are alike enough to ask.</p>}
-      <ul class="stream">{data?.rows.map((each) => <CandidateLine key={each.a + each.b} candidate={each} writes={writes} />)}</ul>
+      <ul class="stream">
+        {data?.rows.map((each) => (
+          <CandidateLine key={each.a + each.b} candidate={each} writes={writes} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -45,7 +49,10 @@ function Judgements({ writes }: { writes: boolean }): JSX.Element {
       <h2>What was decided</h2>
       <Fault fault={fault} />
       {data && !data.rows.length && <p class="empty">Nothing yet.</p>}
-      <ul class="stream">{data && [...data.rows].reverse().map((each) => <Decided key={each.id} judgement={each} writes={writes} />)}</ul>
+      <ul class="stream">
+        {data &&
+          [...data.rows].reverse().map((each) => <Decided key={each.id} judgement={each} writes={writes} />)}
+      </ul>
     </section>
   );
 }
@@ -56,7 +63,9 @@ function Decided({ judgement, writes }: { judgement: Judgement; writes: boolean 
     <li class="beside">
       <div>
         <PartyLink party={{ id: a, name: a }} /> <b>{verb}</b> {b && <PartyLink party={{ id: b, name: b }} />}
-        <div class="faint small">{[who, at.slice(0, 16).replace("T", " "), why].filter(Boolean).join(" · ")}</div>
+        <div class="faint small">
+          {[who, at.slice(0, 16).replace("T", " "), why].filter(Boolean).join(" · ")}
+        </div>
       </div>
       {writes && <Taking words="Undo" url={`/api/judgements/${encodeURIComponent(id)}`} />}
     </li>
@@ -76,13 +85,19 @@ function Articles({ writes }: { writes: boolean }): JSX.Element {
           <li key={each.id} class="beside">
             <div>
               <a href={`/articles/${encodeURIComponent(each.id)}`}>{each.title || each.name}</a>
-              <div class="faint small">{[each.outlet, each.published, plural(each.claims, "claim")].filter(Boolean).join(" · ")}</div>
+              <div class="faint small">
+                {[each.outlet, each.published, plural(each.claims, "claim")].filter(Boolean).join(" · ")}
+              </div>
             </div>
             {writes && <Taking words="Withdraw" ask url={`/api/articles/${encodeURIComponent(each.id)}`} />}
           </li>
         ))}
       </ul>
-      {data?.next && limit < 1000 && <button class="plain" onClick={() => setLimit(Math.min(limit * 4, 1000))}>Show more</button>}
+      {data?.next && limit < 1000 && (
+        <button class="plain" onClick={() => setLimit(Math.min(limit * 4, 1000))}>
+          Show more
+        </button>
+      )}
     </section>
   );
 }
@@ -101,8 +116,14 @@ function Taking({ words, url, ask = false }: { words: string; url: string; ask?:
   };
   return (
     <p class="actions">
-      <button class={ask ? "bad" : "plain"} disabled={stage === "busy"} onClick={take}>{stage === "asking" ? `Yes, ${words.toLowerCase()}` : stage === "busy" ? `${words} …` : words}</button>
-      {stage === "asking" && <button class="plain" onClick={() => setStage("")}>No</button>}
+      <button class={ask ? "bad" : "plain"} disabled={stage === "busy"} onClick={take}>
+        {stage === "asking" ? `Yes, ${words.toLowerCase()}` : stage === "busy" ? `${words} …` : words}
+      </button>
+      {stage === "asking" && (
+        <button class="plain" onClick={() => setStage("")}>
+          No
+        </button>
+      )}
       <Fault fault={fault} />
     </p>
   );

@@ -42,7 +42,9 @@ export function Page(): JSX.Element {
   }, []);
   return (
     <>
-      <a class="skip" href="#main">Skip to content</a>
+      <a class="skip" href="#main">
+        Skip to content
+      </a>
       <Top state={state} writes={writes} />
       <main id="main" class={`view-${state.view}`} tabIndex={-1}>
         <Body state={state} writes={writes} />
@@ -62,15 +64,30 @@ function Body({ state, writes }: { state: State; writes: boolean }): JSX.Element
 }
 
 function Top({ state, writes }: { state: State; writes: boolean }): JSX.Element {
-  const here = (view: View): { "aria-current"?: "page" } => (state.view === view ? { "aria-current": "page" } : {});
+  const here = (view: View): { "aria-current"?: "page" } =>
+    state.view === view ? { "aria-current": "page" } : {};
   return (
     <header class="top">
-      <Go class="brand" to={{ view: "start" }}>Entente</Go>
+      <Go class="brand" to={{ view: "start" }}>
+        Entente
+      </Go>
       <nav aria-label="Main">
-        {!isEmpty(state) && <Go to={{ view: "graph" }} {...here("graph")}>Graph</Go>}
-        <Go to={{ view: "paths" }} {...here("paths")}>Paths</Go>
-        {writes && <Go to={{ view: "add" }} {...here("add")}>Add</Go>}
-        <Go to={{ view: "judge" }} {...here("judge")}>{writes ? "Correct" : "Corrections"}</Go>
+        {!isEmpty(state) && (
+          <Go to={{ view: "graph" }} {...here("graph")}>
+            Graph
+          </Go>
+        )}
+        <Go to={{ view: "paths" }} {...here("paths")}>
+          Paths
+        </Go>
+        {writes && (
+          <Go to={{ view: "add" }} {...here("add")}>
+            Add
+          </Go>
+        )}
+        <Go to={{ view: "judge" }} {...here("judge")}>
+          {writes ? "Correct" : "Corrections"}
+        </Go>
         <a href="/articles">Articles</a>
       </nav>
       {state.view !== "start" && (
@@ -95,7 +112,11 @@ function Schemes(): JSX.Element {
         wear(next);
       }}
     >
-      {SCHEMES.map((each) => <option key={each} value={each}>{each}</option>)}
+      {SCHEMES.map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
     </select>
   );
 }

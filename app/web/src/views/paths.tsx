@@ -33,7 +33,18 @@ export function PathsView(): JSX.Element {
 
 function urlOf({ ends, filters }: State): string {
   const { from, to, paths, hops, through, avoid, persons, by, inOrder } = ends;
-  return address("paths", { ...asParams(filters), from, to, paths, hops, through, avoid, persons: persons || undefined, by, in_order: inOrder || undefined });
+  return address("paths", {
+    ...asParams(filters),
+    from,
+    to,
+    paths,
+    hops,
+    through,
+    avoid,
+    persons: persons || undefined,
+    by,
+    in_order: inOrder || undefined,
+  });
 }
 
 function Form({ state }: { state: State }): JSX.Element {
@@ -43,7 +54,13 @@ function Form({ state }: { state: State }): JSX.Element {
     <section class="panel-form" aria-label="Ends of the path">
       <div class="ends">
         <End label="From" id={ends.from} pick={(id) => set({ from: id })} />
-        <button class="plain swap" aria-label="Swap the ends" onClick={() => set({ from: ends.to, to: ends.from })}>⇄</button>
+        <button
+          class="plain swap"
+          aria-label="Swap the ends"
+          onClick={() => set({ from: ends.to, to: ends.from })}
+        >
+          ⇄
+        </button>
         <End label="To" id={ends.to} pick={(id) => set({ to: id })} />
       </div>
       <details open={ends.through.length + ends.avoid.length > 0}>
@@ -55,15 +72,29 @@ function Form({ state }: { state: State }): JSX.Element {
             <Numbers label="Most hops" value={ends.hops} change={(hops) => set({ hops })} />
             <label>
               <select value={ends.by} onChange={(event) => set({ by: event.currentTarget.value })}>
-                {Object.entries(BEST).map(([by, words]) => <option key={by} value={by}>{words}</option>)}
+                {Object.entries(BEST).map(([by, words]) => (
+                  <option key={by} value={by}>
+                    {words}
+                  </option>
+                ))}
               </select>{" "}
               first
             </label>
             <label>
-              <input type="checkbox" checked={ends.inOrder} onChange={() => set({ inOrder: !ends.inOrder })} /> Each hop after the one before
+              <input
+                type="checkbox"
+                checked={ends.inOrder}
+                onChange={() => set({ inOrder: !ends.inOrder })}
+              />{" "}
+              Each hop after the one before
             </label>
             <label>
-              <input type="checkbox" checked={ends.persons} onChange={() => set({ persons: !ends.persons })} /> Only persons between
+              <input
+                type="checkbox"
+                checked={ends.persons}
+                onChange={() => set({ persons: !ends.persons })}
+              />{" "}
+              Only persons between
             </label>
           </fieldset>
           <fieldset>
@@ -79,28 +110,64 @@ function Form({ state }: { state: State }): JSX.Element {
 }
 
 function End({ label, id, pick }: { label: string; id: string; pick: (id: string) => void }): JSX.Element {
-  return <Search label={label} shown={usePartyName(id)} placeholder="A name" onPick={(hit) => hit.what === "party" && pick(hit.party.id)} />;
+  return (
+    <Search
+      label={label}
+      shown={usePartyName(id)}
+      placeholder="A name"
+      onPick={(hit) => hit.what === "party" && pick(hit.party.id)}
+    />
+  );
 }
 
-function Numbers({ label, value, change }: { label: string; value: number; change: (value: number) => void }): JSX.Element {
+function Numbers({
+  label,
+  value,
+  change,
+}: {
+  label: string;
+  value: number;
+  change: (value: number) => void;
+}): JSX.Element {
   return (
     <label>
       <select value={String(value)} onChange={(event) => change(Number(event.currentTarget.value))}>
-        {Array.from({ length: 10 }, (_, at) => at + 1).map((each) => <option key={each}>{each}</option>)}
+        {Array.from({ length: 10 }, (_, at) => at + 1).map((each) => (
+          <option key={each}>{each}</option>
+        ))}
       </select>{" "}
       {label}
     </label>
   );
 }
 
-function Several({ label, ids, change }: { label: string; ids: string[]; change: (ids: string[]) => void }): JSX.Element {
+function Several({
+  label,
+  ids,
+  change,
+}: {
+  label: string;
+  ids: string[];
+  change: (ids: string[]) => void;
+}): JSX.Element {
   return (
     <div class="several">
-      <Search label={label} clears onPick={(hit) => hit.what === "party" && change([...new Set([...ids, hit.party.id])])} />
+      <Search
+        label={label}
+        clears
+        onPick={(hit) => hit.what === "party" && change([...new Set([...ids, hit.party.id])])}
+      />
       <ul>
         {ids.map((id) => (
           <li key={id}>
-            <Name id={id} /> <button class="bare link" aria-label={`${label}: without ${id}`} onClick={() => change(ids.filter((each) => each !== id))}>×</button>
+            <Name id={id} />{" "}
+            <button
+              class="bare link"
+              aria-label={`${label}: without ${id}`}
+              onClick={() => change(ids.filter((each) => each !== id))}
+            >
+              ×
+            </button>
           </li>
         ))}
       </ul>
@@ -113,17 +180,25 @@ function Name({ id }: { id: string }): JSX.Element {
 }
 
 function Found({ data }: { data: Paths }): JSX.Element {
-  const ids = data.paths.flatMap((path) => path.hops.flatMap((hop) => hop.engagements.map((each) => each.id)));
+  const ids = data.paths.flatMap((path) =>
+    path.hops.flatMap((hop) => hop.engagements.map((each) => each.id)),
+  );
   return (
     <>
-      {data.reason && <p class="notice" role="status">{data.reason}</p>}
+      {data.reason && (
+        <p class="notice" role="status">
+          {data.reason}
+        </p>
+      )}
       {data.paths.length > 0 && (
         <p class="actions">
           <button onClick={() => showEngagements(ids)}>Show in the picture</button>
         </p>
       )}
       <div class="lanes">
-        {data.paths.map((path, at) => <OnePath key={at} path={path} name={`Path ${at + 1}`} />)}
+        {data.paths.map((path, at) => (
+          <OnePath key={at} path={path} name={`Path ${at + 1}`} />
+        ))}
         {!data.paths.length && data.instead && <OnePath path={data.instead} name="Without the filters" />}
       </div>
     </>
@@ -133,9 +208,14 @@ function Found({ data }: { data: Paths }): JSX.Element {
 function OnePath({ path, name }: { path: Path; name: string }): JSX.Element {
   return (
     <section class="path" aria-label={name}>
-      <h2>{name.startsWith("Path") ? "" : `${name}: `}{plural(path.hops.length, "hop")}</h2>
+      <h2>
+        {name.startsWith("Path") ? "" : `${name}: `}
+        {plural(path.hops.length, "hop")}
+      </h2>
       <ol>
-        {path.hops.map((hop, number) => <HopLine key={number} hop={hop} first={number === 0} />)}
+        {path.hops.map((hop, number) => (
+          <HopLine key={number} hop={hop} first={number === 0} />
+        ))}
       </ol>
     </section>
   );
@@ -146,13 +226,27 @@ function HopLine({ hop, first }: { hop: Hop; first: boolean }): JSX.Element {
   const shown = all ? hop.engagements : hop.engagements.slice(0, 1);
   return (
     <li>
-      {first && <p class="stop"><PartyLink party={hop.from} /></p>}
+      {first && (
+        <p class="stop">
+          <PartyLink party={hop.from} />
+        </p>
+      )}
       <div class="hop">
-        {shown.map((each) => <HopEvidence key={each.id} engagement={each} />)}
-        {!all && hop.count > 1 && <button class="bare link small" onClick={() => setAll(true)}>{hop.count - 1} more between them</button>}
-        {all && hop.count > hop.engagements.length && <p class="faint small">and {hop.count - hop.engagements.length} more</p>}
+        {shown.map((each) => (
+          <HopEvidence key={each.id} engagement={each} />
+        ))}
+        {!all && hop.count > 1 && (
+          <button class="bare link small" onClick={() => setAll(true)}>
+            {hop.count - 1} more between them
+          </button>
+        )}
+        {all && hop.count > hop.engagements.length && (
+          <p class="faint small">and {hop.count - hop.engagements.length} more</p>
+        )}
       </div>
-      <p class="stop"><PartyLink party={hop.to} /></p>
+      <p class="stop">
+        <PartyLink party={hop.to} />
+      </p>
     </li>
   );
 }
@@ -162,12 +256,14 @@ function HopEvidence({ engagement }: { engagement: FullEngagement }): JSX.Elemen
   return (
     <>
       <p class="small">
-        <KindChip kind={engagement.kind} /> <StatusChip status={engagement.status} /> {engagement.date?.edtf ?? "no date"}
+        <KindChip kind={engagement.kind} /> <StatusChip status={engagement.status} />{" "}
+        {engagement.date?.edtf ?? "no date"}
         {engagement.place && `, ${engagement.place}`}
       </p>
       {source && <blockquote class="small">“{source.sentence}”</blockquote>}
       <p class="faint small">
-        {source?.outlet && `${source.outlet} · `}<Go to={inPicture(engagement.id)}>evidence</Go>
+        {source?.outlet && `${source.outlet} · `}
+        <Go to={inPicture(engagement.id)}>evidence</Go>
       </p>
     </>
   );

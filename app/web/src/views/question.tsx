@@ -4,11 +4,12 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { address, get } from "../data/api";
 import { faultOf, useAsked, usePartyName, type Asked } from "../data/asked";
-import { KINDS, STATUSES, type AnswerPage, type Cells, type Query, type QueryParameter } from "../data/types";
+import { KINDS, STATUSES, type AnswerPage, type Query, type QueryParameter } from "../data/types";
 import { showEngagements } from "../explore/show";
+import { Rows } from "../parts/answer";
 import { Search } from "../parts/search";
-import { Fault, Go, KindChip, PartyLink, plural, StatusChip, Waiting } from "../parts/words";
-import { go, inPicture, useApp, useWrites } from "../state/store";
+import { Fault, plural, Waiting } from "../parts/words";
+import { go, useApp, useWrites } from "../state/store";
 import type { State } from "../state/state";
 
 /** The name of a question in addresses: `who-met-whom`. */
@@ -24,7 +25,12 @@ export function QuestionView(): JSX.Element {
   const { data, fault } = useAsked<Query[]>("/api/queries");
   const query = data?.find((each) => tail(each) === state.question);
   if (!data) return <div class="column">{fault ? <Fault fault={fault} /> : <Waiting />}</div>;
-  if (!query) return <div class="column"><p class="notice bad">There is no question called “{state.question}”.</p></div>;
+  if (!query)
+    return (
+      <div class="column">
+        <p class="notice bad">There is no question called “{state.question}”.</p>
+      </div>
+    );
   return (
     <div class="column wide" key={query.name}>
       <h1>{query.title}</h1>
@@ -40,7 +46,14 @@ function Form({ query, state }: { query: Query; state: State }): JSX.Element {
   const needed = shown.filter((each) => each.required);
   const others = shown.filter((each) => !each.required);
   const set = (name: string, value: string): void => go({ given: { ...state.given, [name]: value } });
-  const field = (each: QueryParameter): JSX.Element => <Field key={each.name} parameter={each} value={state.given[each.name] ?? ""} set={(value) => set(each.name, value)} />;
+  const field = (each: QueryParameter): JSX.Element => (
+    <Field
+      key={each.name}
+      parameter={each}
+      value={state.given[each.name] ?? ""}
+      set={(value) => set(each.name, value)}
+    />
+  );
   return (
     <section class="panel-form" aria-label="Question">
       <div class="fields even">{needed.map(field)}</div>
@@ -51,7 +64,14 @@ function Form({ query, state }: { query: Query; state: State }): JSX.Element {
         </details>
       )}
       {needed.length > 0 && needed.every((each) => !state.given[each.name]) && (
-        <button class="plain" onClick={() => go({ given: Object.fromEntries(needed.map((each) => [each.name, String(each.example)])) })}>Ask an example</button>
+        <button
+          class="plain"
+          onClick={() =>
+            go({ given: Object.fromEntries(needed.map((each) => [each.name, String(each.example)])) })
+          }
+        >
+          Ask an example
+        </button>
       )}
     </section>
   );
@@ -66,7 +86,8 @@ interface FieldProps {
 function Field({ parameter, value, set }: FieldProps): JSX.Element {
   const { name, kind, help } = parameter;
   const label = name.replaceAll("_", " ");
-  const choices = kind === "kind" ? KINDS : kind === "status" ? STATUSES : kind === "boolean" ? ["true", "false"] : null;
+  const choices =
+    kind === "kind" ? KINDS : kind === "status" ? STATUSES : kind === "boolean" ? ["true", "false"] : null;
   if (PARTY_KINDS.has(kind))
     return (
       <div class="field">
@@ -79,12 +100,22 @@ function Field({ parameter, value, set }: FieldProps): JSX.Element {
       <label>
         {label}
         {choices ? (
-          <select value={value || (kind === "boolean" ? String(parameter.default) : "")} onChange={(event) => set(event.currentTarget.value)}>
+          <select
+            value={value || (kind === "boolean" ? String(parameter.default) : "")}
+            onChange={(event) => set(event.currentTarget.value)}
+          >
             {kind !== "boolean" && <option value="">any</option>}
-            {choices.map((each) => <option key={each}>{each}</option>)}
+            {choices.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
           </select>
         ) : (
-          <input inputMode={kind === "integer" ? "numeric" : "text"} value={value} placeholder={String(parameter.example)} onChange={(event) => set(event.currentTarget.value.trim())} />
+          <input
+            inputMode={kind === "integer" ? "numeric" : "text"}
+            value={value}
+            placeholder={String(parameter.example)}
+            onChange={(event) => set(event.currentTarget.value.trim())}
+          />
         )}
       </label>
       <p class="faint small">{help}</p>
@@ -92,8 +123,26 @@ function Field({ parameter, value, set }: FieldProps): JSX.Element {
   );
 }
 
-function PartyField({ label, value, example, set }: { label: string; value: string; example: string; set: (value: string) => void }): JSX.Element {
-  return <Search label={label} shown={usePartyName(value)} placeholder={example} onPick={(hit) => hit.what === "party" && set(hit.party.id)} onText={(text) => text || set("")} />;
+function PartyField({
+  label,
+  value,
+  example,
+  set,
+}: {
+  label: string;
+  value: string;
+  example: string;
+  set: (value: string) => void;
+}): JSX.Element {
+  return (
+    <Search
+      label={label}
+      shown={usePartyName(value)}
+      placeholder={example}
+      onPick={(hit) => hit.what === "party" && set(hit.party.id)}
+      onText={(text) => text || set("")}
+    />
+  );
 }
 
 const A_PAGE = 100;
@@ -108,9 +157,16 @@ function useRows(url: string | null): Asked<AnswerPage> & { more: (() => void) |
   const last = later.at(-1) ?? first.data;
   const cursor = last?.next;
   const more = (): void => {
-    if (url && cursor) get<AnswerPage>(`${url}&cursor=${encodeURIComponent(cursor)}`).then((page) => setLater([...later, page]), (error: unknown) => setFault(faultOf(error)));
+    if (url && cursor)
+      get<AnswerPage>(`${url}&cursor=${encodeURIComponent(cursor)}`).then(
+        (page) => setLater([...later, page]),
+        (error: unknown) => setFault(faultOf(error)),
+      );
   };
-  const data = first.data && { ...first.data, rows: [...first.data.rows, ...later.flatMap((page) => page.rows)] };
+  const data = first.data && {
+    ...first.data,
+    rows: [...first.data.rows, ...later.flatMap((page) => page.rows)],
+  };
   return { ...first, data, fault: first.fault ?? fault, more: cursor ? more : null };
 }
 
@@ -123,72 +179,35 @@ function Answer({ query, given }: { query: Query; given: Record<string, string> 
   if (fault) return <Fault fault={fault} />;
   if (!ready) return <p class="empty">Say who is meant, and the answer stands here.</p>;
   if (!data) return waiting ? <Waiting /> : <></>;
-  const ids = [...new Set(data.rows.map((row) => row.engagement).filter((each): each is string => typeof each === "string"))];
+  const ids = [
+    ...new Set(
+      data.rows.map((row) => row.engagement).filter((each): each is string => typeof each === "string"),
+    ),
+  ];
   return (
     <>
       <p class="actions">
-        <b>{plural(data.rows.length, "row")}{more ? " so far" : ""}</b>
+        <b>
+          {plural(data.rows.length, "row")}
+          {more ? " so far" : ""}
+        </b>
         {ids.length > 0 && <button onClick={() => showEngagements(ids)}>Show in the picture</button>}
-        <a class="button plain" href={address(`${path}.csv`, given)}>CSV</a>
+        <a class="button plain" href={address(`${path}.csv`, given)}>
+          CSV
+        </a>
       </p>
-      {data.rows.length ? <Rows query={query} rows={data.rows} /> : <p class="empty">Nothing in the graph answers this.</p>}
-      {more && <p><button class="plain" onClick={more}>Show more</button></p>}
-    </>
-  );
-}
-
-const FOLDED = new Set(["article", "url", "entity", "engagement", "sentence"]);
-
-function Rows({ query, rows }: { query: Query; rows: Cells[] }): JSX.Element {
-  const columns = Object.entries(query.columns).filter(([name, kind]) => !FOLDED.has(kind) && rows.some((row) => told(row[name])) && name !== "outlet");
-  const sourced = Object.values(query.columns).includes("sentence");
-  return (
-    <div class="scroll tall" tabIndex={0} role="region" aria-label={query.title}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(([name]) => <th key={name} scope="col">{name.replaceAll("_", " ")}</th>)}
-            {sourced && <th scope="col">source</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {columns.map(([name, kind]) => <td key={name} class={kind}><Cell row={row} name={name} kind={kind} /></td>)}
-              {sourced && <td><Source row={row} /></td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function told(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && !value.length);
-}
-
-function Cell({ row, name, kind }: { row: Cells; name: string; kind: string }): JSX.Element {
-  const value = row[name];
-  if (!told(value)) return <></>;
-  if (kind === "kind") return <KindChip kind={String(value) as (typeof KINDS)[number]} />;
-  if (kind === "status") return <>{value === "occurred" ? "occurred" : <StatusChip status={String(value) as (typeof STATUSES)[number]} />}</>;
-  const id = row[`${name}_id`];
-  if (kind === "name" && typeof id === "string") return <PartyLink party={{ id, name: String(value) }} />;
-  return <>{Array.isArray(value) ? value.join(", ") : String(value)}</>;
-}
-
-function Source({ row }: { row: Cells }): JSX.Element {
-  const { sentence, outlet, article, engagement } = row as Record<string, string | null>;
-  if (!sentence) return <></>;
-  return (
-    <>
-      “{sentence}”
-      <div class="faint small">
-        {outlet && `${outlet} · `}
-        {article && <a href={`/articles/${encodeURIComponent(article)}`}>article</a>}
-        {engagement && <> · <Go to={inPicture(engagement)}>evidence</Go></>}
-      </div>
+      {data.rows.length ? (
+        <Rows query={query} rows={data.rows} />
+      ) : (
+        <p class="empty">Nothing in the graph answers this.</p>
+      )}
+      {more && (
+        <p>
+          <button class="plain" onClick={more}>
+            Show more
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -9,7 +9,6 @@ import { Search } from "../parts/search";
 import { Fault, Go, KindChip, StatusChip, Waiting } from "../parts/words";
 import { go, inPicture } from "../state/store";
 
-
 const SHOWN = 8;
 const OVERVIEW = 500;
 
@@ -28,9 +27,17 @@ export function Start({ writes }: { writes: boolean }): JSX.Element {
         />
       </div>
       <p class="ways">
-        <Go class="button" to={{ view: "paths" }}>Path between two</Go>
-        <button class="plain" onClick={() => go({ view: "graph", all: OVERVIEW, selection: null })}>The newest {OVERVIEW}, drawn</button>
-        {writes && <Go class="button plain" to={{ view: "add" }}>Add an article</Go>}
+        <Go class="button" to={{ view: "paths" }}>
+          Path between two
+        </Go>
+        <button class="plain" onClick={() => go({ view: "graph", all: OVERVIEW, selection: null })}>
+          The newest {OVERVIEW}, drawn
+        </button>
+        {writes && (
+          <Go class="button plain" to={{ view: "add" }}>
+            Add an article
+          </Go>
+        )}
       </p>
       <div class="two">
         <Newest title="Newest" query="newest" empty="Nothing has been read yet." />
@@ -49,7 +56,11 @@ function Newest({ title, query, empty }: { title: string; query: string; empty: 
       <Fault fault={fault} />
       {waiting && !data && <Waiting />}
       {data && !data.rows.length && <p class="empty">{empty}</p>}
-      <ul class="stream">{data?.rows.map((row) => <Line key={String(row.engagement)} row={row} />)}</ul>
+      <ul class="stream">
+        {data?.rows.map((row) => (
+          <Line key={String(row.engagement)} row={row} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -79,11 +90,18 @@ function Questions(): JSX.Element {
           <div key={topic}>
             <h3>{topic}</h3>
             <ul>
-              {data?.filter((each) => each.topic === topic).map((each) => (
-                <li key={each.name}>
-                  <Go to={{ view: "question", question: each.path.replace(/^\/api\//, ""), given: {} }} title={each.summary}>{each.title}</Go>
-                </li>
-              ))}
+              {data
+                ?.filter((each) => each.topic === topic)
+                .map((each) => (
+                  <li key={each.name}>
+                    <Go
+                      to={{ view: "question", question: each.path.replace(/^\/api\//, ""), given: {} }}
+                      title={each.summary}
+                    >
+                      {each.title}
+                    </Go>
+                  </li>
+                ))}
             </ul>
           </div>
         ))}
