@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
-WITHIN = 0.05  # seconds that a revision, once read, is taken to stand
+WITHIN = 0.2  # seconds that a revision, once read, is taken to stand
 MOST = 100_000  # rows, or what weighs as much, that one memory holds
 
 

@@ -109,7 +109,10 @@ class Connection:
         """Every row of a read; `about` names it in the server's list of transactions."""
         query = neo4j.Query(text, metadata={"app": about}, timeout=self._timeout)
         with self._session(neo4j.READ_ACCESS) as session:
-            return session.run(query, dict(parameters)).data()
+            found = session.run(query, dict(parameters))
+            names = found.keys()
+            # Reads give plain values only: the driver's own `data` looks into each for nodes.
+            return [dict(zip(names, record.values(), strict=True)) for record in found]
 
     def run(self, text: str) -> None:
         """One statement in a transaction of its own, as index definitions need it."""

@@ -1,5 +1,5 @@
 """Every canned question through REST beside the same Cypher over Bolt: `python -m
-tests.bench.questions [FOLDER]`.
+tests.bench.questions [FOLDER [NAME …]]`.
 
 FOLDER holds a graph of `tests.bench.large`; without one, a graph of 2,000 people is made. Both
 sides are asked in turns about somebody else each time, who was looked up before, as Bolt is given
@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from functools import partial
@@ -32,7 +32,7 @@ from cypher.store import GraphStore
 from tests.bench.clock import Times
 from tests.bench.large import ARMS, CODES, OUTLETS, PEOPLE, build
 
-ROUNDS, SLOW = 30, 1.0  # of a question that takes no longer than so many seconds; else 3
+ROUNDS, SLOW = 40, 1.0  # of a question that takes no longer than so many seconds; else 3
 PAGE = 20
 SMALL = 2000, 20_000  # people, engagements
 
@@ -92,8 +92,8 @@ class Asker:
 _LANDS = frozenset({"supplier", "recipient", "body"})
 
 
-def compare(folder: Path, people: int) -> None:
-    """Prints a line a question, and the medians of the ratios."""
+def compare(folder: Path, people: int, names: Sequence[str] = ()) -> None:
+    """Prints a line a question (of these, or of all), and the medians of the ratios."""
     asker, ratios = Asker(people), []
     with (
         serving(folder) as at,
@@ -101,7 +101,8 @@ def compare(folder: Path, people: int) -> None:
         bolt(store) as raw,
         closing(connected(*at)) as web,
     ):
-        for query in Catalogue.load().values():
+        catalogue = Catalogue.load()
+        for query in (catalogue[name] for name in names or catalogue):
             try:
                 sides = in_turns(store, query, asker, raw, partial(through_rest, web))
             except (Neo4jError, AssertionError) as error:
@@ -172,10 +173,10 @@ def show(name: str, over_bolt: Times, over_rest: Times) -> tuple[float, float]:
     return ratios
 
 
-def main(folder: Path | None) -> None:
+def main(folder: Path | None, names: Sequence[str]) -> None:
     """Over that graph, else over a small one."""
     if folder:
-        compare(folder, PEOPLE)
+        compare(folder, PEOPLE, names)
         return
     with tempfile.TemporaryDirectory(prefix="entente-bench-") as made:
         build(Path(made) / "graph", *SMALL)
@@ -183,4 +184,4 @@ def main(folder: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else None)
+    main(Path(sys.argv[1]) if sys.argv[1:] else None, sys.argv[2:])
