@@ -12,13 +12,19 @@ from app.neo4j_browser.parameters import parameters
 from cypher.catalogue import Query
 from cypher.ontology import ontology
 
+# Each type has an index on its engagement; from a party outwards a hub would cost all its edges.
 _DRAWN = """\
 WITH DISTINCT engagement
-MATCH (event:Engagement {{id: engagement}})<-[part:TOOK_PART]-(party:Entity)
-OPTIONAL MATCH (party)-[drawn:{types}]-(:Entity) WHERE drawn.engagement = engagement
-WITH event, part, party, collect(DISTINCT drawn) AS shortcuts
+MATCH (event:Engagement {{id: engagement}})
+WITH event, COLLECT {{
+  {shortcuts}
+}} AS shortcuts
+MATCH (event)<-[part:TOOK_PART]-(party:Entity)
+WITH event, part, party,
+     [each IN shortcuts WHERE party IN [startNode(each), endNode(each)]] AS shortcuts
 RETURN party, shortcuts, CASE WHEN shortcuts = [] THEN [part, event] END AS event
 """
+_SHORTCUT = "MATCH ()-[drawn:{type}]->() WHERE drawn.engagement = event.id RETURN drawn"
 _FIRST = """\
 // A first picture: the newest engagements
 // Parties and what they did together; click one for its date, status, place and articles.
@@ -100,4 +106,5 @@ def _drawn() -> str:
 
     What a shortcut does not show, an item or a meeting of many, hangs on its engagement.
     """
-    return _DRAWN.format(types="|".join(ontology().shortcut_types))
+    each = (_SHORTCUT.format(type=type_) for type_ in ontology().shortcut_types)
+    return _DRAWN.format(shortcuts="\n  UNION ALL ".join(each))

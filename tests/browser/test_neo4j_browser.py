@@ -37,7 +37,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]
     assert not reason
     with serving(tmp_path_factory.mktemp("browser") / "home") as (server, address):
         entente = Path(sys.executable).parent / "entente"
-        subprocess.run([entente, "samples", "--graph", server.url], check=True, timeout=120)
+        subprocess.run([entente, "samples", "--graph", server.url], check=True, timeout=600)
         yield server.url, address
 
 

@@ -34,7 +34,7 @@ def sampled(neo4j_url: str) -> str:
     with GraphStore.open(neo4j_url) as store:
         store.migrate()
         graphs.clear(store)
-    subprocess.run([ENTENTE, "samples", "--graph", neo4j_url], check=True, timeout=200)
+    subprocess.run([ENTENTE, "samples", "--graph", neo4j_url], check=True, timeout=600)
     return neo4j_url
 
 
