@@ -66,15 +66,18 @@ def project(store: GraphStore, scope: Scope) -> Projection:
     events = store.read(_text(store, scope), **_bound(scope))
     ties: list[Row] = []
     for start in range(0, len(events), _PAGE):
+        _check(max(len(events), len(ties)))
         ties += _ties(store, scope, events[start : start + _PAGE])
-        if len(ties) > MOST_TIES:
-            break
-    if max(len(events), len(ties)) > MOST_TIES:
+    _check(len(ties))
+    return built(ties)
+
+
+def _check(number: int) -> None:
+    if number > MOST_TIES:
         raise TooLarge(
             f"more than {MOST_TIES} ties between parties pass these filters; narrow them down by"
             " date, kind, outlets or to persons"
         )
-    return built(ties)
 
 
 def _text(store: GraphStore, scope: Scope) -> str:
