@@ -1,7 +1,8 @@
-// First in every write: takes the graph for this writer, says whether another was there since or
-// has the turn, and gives the turn back.
+// First in every write: takes the graph for this writer, says whether another was there since, and
+// gives the turn back if it is this writer's. Another's turn stays: it plans anew, undisturbed.
 MERGE (g:Graph {id: "graph"})
 SET g.changes = $changes, g.judged = $judged, g.rules = $rules
-WITH g, CASE WHEN coalesce(g.until, 0) > timestamp() THEN coalesce(g.turn, "") ELSE "" END AS turn
-REMOVE g.turn, g.until
-RETURN coalesce(g.revision, 0) AS revision, turn
+WITH g, coalesce(g.turn, "") = $turn AS mine
+SET g.turn = CASE WHEN mine THEN "" ELSE coalesce(g.turn, "") END,
+    g.until = CASE WHEN mine THEN 0 ELSE coalesce(g.until, 0) END
+RETURN coalesce(g.revision, 0) AS revision

@@ -2,8 +2,9 @@
 
 Whoever was alone since its last write plans at once. Everybody else first takes the turn, by a
 small write of its own: when that is committed, every earlier commit is there to be read as a whole,
-and until it is given back no other plan is written. A turn ends by itself, so a process that dies
-holds nobody up for long.
+and until it is given back nobody else begins to plan. A turn ends by itself, so a process that dies
+holds nobody up for long; a plan that outlives its turn still counts if nobody wrote meanwhile, so
+that of several slow writers one always comes to its end.
 """
 
 import random

@@ -46,7 +46,11 @@ def test_a_writer_that_died_in_its_turn_is_waited_for_only_so_long(
     assert empty.read("MATCH (a:Article) RETURN count(a) AS n") == [{"n": 1}]
 
 
-def test_many_threads_at_one_desk_file_everything_once(empty: GraphStore) -> None:
+@pytest.mark.parametrize("lease", [1, 5000])
+def test_many_threads_file_everything_once_even_if_no_turn_lasts_as_long_as_a_plan(
+    empty: GraphStore, monkeypatch: pytest.MonkeyPatch, lease: int
+) -> None:
+    monkeypatch.setattr(turns, "LEASE", lease)
     desk = Desk(empty)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda number: desk.accept(*story(number)), [*range(12), *range(12)]))
