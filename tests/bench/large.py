@@ -19,6 +19,7 @@ from cypher.model import EntityKind, Kind, Role, Status
 from cypher.names import search_text
 from cypher.ontology import label, ontology
 from cypher.store import GraphStore
+from ingest.filing.records import Sighting
 from tests import graphs
 from tests.story import STORY
 
@@ -149,7 +150,11 @@ def _fill_parties(loader: Loader, world: World) -> None:
         by_kind[each["kind"]].append(each)
     for kind, rows in by_kind.items():
         loader.nodes(composite("Entity", label(EntityKind(kind))), rows)
-        names = [{key: row[key] for key in ("id", "kind", "name")} for row in rows]
+        names = [
+            {key: row[key] for key in ("id", "kind", "name")}
+            | {"articles": 1, "names": [Sighting(row["name"], 1).packed()]}
+            for row in rows
+        ]
         loader.nodes("Alias", names, "alias ")
         loader.edges("REFERS_TO", ((f"alias {row['id']}", row["id"], {}) for row in rows))
     loader.edges("IN", ((x["id"], _land(x["country"]), {}) for x in world.sites))
@@ -182,9 +187,9 @@ def _fill_events(loader: Loader, some: list[tuple[Props, Parts]], done: int) -> 
         by_kind[event["kind"]].append(event)
     for kind, rows in by_kind.items():
         loader.nodes(composite("Engagement", label(Kind(kind))), rows)
-    claims = [_claim(event) for event, _ in some]
+    claims = [_claim(event, f"article-{(done + n) // TOLD}") for n, (event, _) in enumerate(some)]
     loader.nodes("Claim", claims)
-    stated = ((f"article-{(done + n) // TOLD}", c["id"], {}) for n, c in enumerate(claims))
+    stated = ((c["article"], c["id"], {}) for c in claims)
     loader.edges("STATES", stated)
     loader.edges("SUPPORTS", ((f"claim {e['id']}", e["id"], {}) for e, _ in some))
     loader.edges(
@@ -204,11 +209,13 @@ def _fill_events(loader: Loader, some: list[tuple[Props, Parts]], done: int) -> 
     _fill_shortcuts(loader, some)
 
 
-def _claim(event: Props) -> Props:
+def _claim(event: Props, article: str) -> Props:
     words = f"What article and outlet say of {event['id']} in a sentence of ordinary length."
     kept = {key: event[key] for key in ("kind", "status", "date", "place") if key in event}
     about = {"id": f"claim {event['id']}", "quote": words, "start": 0, "end": len(words)}
-    return kept | about | {"confidence": 0.9}
+    if "date" in event:
+        kept |= {"dateFrom": event["from"], "dateTo": event["to"], "dateBasis": "stated"}
+    return kept | about | {"article": article, "extractor": "default", "confidence": 0.9}
 
 
 def _site(name: str, code: str) -> str:
