@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi import Query as UrlParameter
 from pydantic import BaseModel, Field
 
-from app.api.dependencies import House, Wanted, cursor_for
+from app.api.dependencies import House, Wanted
 from app.api.problems import responses
 from app.api.records import ClaimOfEngagement
 from app.api.replies import AnswerPage, Listing, check_copy, reply, reply_one
@@ -82,8 +82,7 @@ def engagements(
         rows = lines(house.store, asked.id) if asked.id else search(house.store, asked.q, given)
         return reply(request, house, Listing("engagements", COLUMNS, rows, revision))
     rows = everything(house.store, narrowed_by(asked), skip=wanted.skip, limit=wanted.limit + 1)
-    more = cursor_for(wanted.skip + wanted.limit) if len(rows) > wanted.limit else None
-    shown = rows[: wanted.limit]
+    shown, more = wanted.cut(rows)
     return reply(request, house, Listing("engagements", COLUMNS, shown, revision, next=more))
 
 
@@ -105,8 +104,7 @@ def engagements_of(
     revision = house.store.revision()
     found = lookup.resolve(house.store, id)
     rows = around(house.store, found.id, filters, skip=wanted.skip, limit=wanted.limit + 1)
-    more = cursor_for(wanted.skip + wanted.limit) if len(rows) > wanted.limit else None
-    shown = rows[: wanted.limit]
+    shown, more = wanted.cut(rows)
     return reply(request, house, Listing("engagements", COLUMNS, shown, revision, next=more))
 
 

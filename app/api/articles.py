@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Query as UrlParameter
 from fastapi.responses import RedirectResponse
 
-from app.api.dependencies import House, Parts, Wanted, cursor_for
+from app.api.dependencies import House, Parts, Wanted
 from app.api.problems import responses
 from app.api.records import ArticleRecord, NewArticle, ReadingLine, Received
 from app.api.replies import AnswerPage, Listing, check_copy, reply, reply_one
@@ -33,9 +33,9 @@ def articles(
     check_copy(request, house)
     revision = house.store.revision()
     rows = list_articles(house.store, outlet=outlet, skip=wanted.skip, limit=wanted.limit + 1)
-    more = cursor_for(wanted.skip + wanted.limit) if len(rows) > wanted.limit else None
+    shown, more = wanted.cut(rows)
     given = {"outlet": outlet} if outlet else {}
-    listing = Listing("articles", COLUMNS, rows[: wanted.limit], revision, given, more)
+    listing = Listing("articles", COLUMNS, shown, revision, given, more)
     return reply(request, house, listing)
 
 

@@ -3,9 +3,9 @@ answer.
 """
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
 
@@ -14,6 +14,8 @@ from cypher.catalogue import Query as CannedQuery
 from cypher.errors import BadArgument
 from cypher.store import GraphStore
 from ingest.desk import Desk
+
+T = TypeVar("T")
 
 MOST = 1000
 FARTHEST = 10**9
@@ -44,6 +46,11 @@ class Span:
 
     skip: int
     limit: int
+
+    def cut(self, rows: Sequence[T]) -> tuple[Sequence[T], str | None]:
+        """The rows of the page and the cursor of the next; `rows` has one more if there is one."""
+        more = cursor_for(self.skip + self.limit) if len(rows) > self.limit else None
+        return rows[: self.limit], more
 
 
 def parts(request: Request) -> Parts:

@@ -78,8 +78,8 @@ class EntityLine(BaseModel):
     country: str | None
 
 
-class ArticleLine(BaseModel):
-    """An article as lists give it."""
+class ArticleHead(BaseModel):
+    """What an article is known by."""
 
     id: str
     name: str
@@ -87,18 +87,11 @@ class ArticleLine(BaseModel):
     title: str | None
     outlet: str | None
     published: str | None
-    claims: int = Field(description="How many engagements it tells of.")
 
 
-class ArticleRecord(BaseModel):
+class ArticleRecord(ArticleHead):
     """An article with its text."""
 
-    id: str
-    name: str
-    url: str | None
-    title: str | None
-    outlet: str | None
-    published: str | None
     text: str
 
 
@@ -146,15 +139,8 @@ class ReadingLine(BaseModel):
     parties: list[MarkedParty]
 
 
-class ArticleOfClaim(BaseModel):
+class ArticleOfClaim(ArticleHead):
     """Where a claim stands."""
-
-    id: str
-    name: str
-    url: str | None
-    title: str | None
-    outlet: str | None
-    published: str | None
 
 
 class ClaimOfEngagement(BaseModel):

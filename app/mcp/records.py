@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from app.api.records import EngagementRecord, EntityLine
+from app.api.records import ArticleRecord, EngagementRecord, EntityLine
 
 
 class Answer(BaseModel):
@@ -59,14 +59,7 @@ class Evidence(BaseModel):
     engagements: list[EngagementRecord]
 
 
-class Article(BaseModel):
+class Article(ArticleRecord):
     """An article, its text, and the engagements it tells of."""
 
-    id: str
-    name: str
-    url: str | None
-    title: str | None
-    outlet: str | None
-    published: str | None
-    text: str
     engagements: list[str] = Field(description="Their ids.")

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.api.articles import article_of, take
-from app.api.dependencies import House, Wanted, cursor_for
+from app.api.dependencies import House, Wanted
 from app.api.records import NewArticle
 from app.marking import Piece, Span, pieces
 from app.pages.engagements import span_of
@@ -25,8 +25,8 @@ LARGEST_FORM = 4_000_000  # bytes: a million letters, each escaped to four
 def articles(request: Request, house: House, wanted: Wanted) -> HTMLResponse:
     """Newest first."""
     rows = list_articles(house.store, skip=wanted.skip, limit=wanted.limit + 1)
-    more = f"?cursor={cursor_for(wanted.skip + wanted.limit)}" if len(rows) > wanted.limit else ""
-    return page(request, "articles.html", rows=rows[: wanted.limit], after=more)
+    page_rows, more = wanted.cut(rows)
+    return page(request, "articles.html", rows=page_rows, after=f"?cursor={more}" if more else "")
 
 
 @routes.get("/articles/{id}/reading")

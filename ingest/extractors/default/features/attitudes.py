@@ -1,4 +1,4 @@
-"""Attitudes: what the words above and around a trigger say of it, in ten sorts.
+"""Attitudes: what the words above and around a trigger say of it, by sort.
 
 "Plans to sign", "refuses to sign", "suspends talks on": the verbs are many and the sorts few, so a
 model that sees the sort learns from fewer sentences than one that sees the word.
@@ -11,8 +11,8 @@ from spacy.tokens import Token
 _SORTS = {
     "plan": """plan expect schedule intend set slate prepare arrange due anticipate await decide
         order invite ready organise organize agenda invitation intention""",
-    "vow": """agree promise pledge vow commit authorize authorise approve pledge commitment
-        undertake guarantee""",
+    "vow": """agree promise pledge vow commit authorize authorise approve commitment undertake
+        guarantee""",
     "wish": """want hope wish urge demand ask request suggest desire aspire encourage advocate
         willing willingness readiness eager keen interest interested appeal press push lobby bid
         welcome ambition""",
@@ -24,10 +24,10 @@ _SORTS = {
         refusal rejection failure deadlock inability rebuff spurn snub""",
     "stop": """cancel postpone suspend halt freeze scrap terminate defer delay shelve abort withhold
         block pause revoke annul abandon scuttle ban bar rescind withdraw skip stop end cut nix
-        cease suspension cancellation postponement freeze halt withdrawal call_off""",
+        cease suspension cancellation postponement withdrawal""",
     "deny": "deny refute dismiss dispute rebut denial false baseless",
-    "accuse": "accuse allege suspect blame allegation accusation accused fear warn threaten",
-    "break": "violate breach break violation breach undermine threaten",
+    "accuse": "accuse allege suspect blame allegation accusation accused fear warn",
+    "break": "violate breach break violation undermine threaten",
     "mark": "mark celebrate commemorate recall anniversary under since honour honor",
     "end": "conclude complete finish wrap",
     "start": "begin start resume launch open continue proceed restart renew revive",

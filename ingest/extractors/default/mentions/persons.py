@@ -11,7 +11,7 @@ from ingest.extractors.default.row import institution_at, match
 _NAMESAKES = frozenset(
     """tanker ship vessel cruiser frigate destroyer submarine carrier warship corvette ferry yacht
     trawler freighter boat cyclone hurricane typhoon storm operation airport cup prize bridge
-    ferry tug icebreaker uss hms ins pns""".split()
+    tug icebreaker uss hms ins pns""".split()
 )
 
 
