@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
@@ -29,13 +30,14 @@ FIXED = {"search_names", "entity", "find_paths", "evidence", "article"}
 
 
 def talk(to: Any, work: Callable[[Client], Awaitable[T]]) -> T:
-    """One conversation."""
+    """One conversation, in a thread of its own: a browser of another test keeps a loop in this."""
 
     async def conversation() -> T:
         async with Client(to) as client:
             return await work(client)
 
-    return anyio.run(conversation)
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return apart.submit(anyio.run, conversation).result()
 
 
 def call(to: Any, name: str, /, **given: Any) -> Any:
