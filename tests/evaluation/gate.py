@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from ingest.evaluation.floors import falls, raised, read_floors, toml_of
 from ingest.evaluation.runner import evaluate
 from ingest.extractors.default import DefaultExtractor
-from tests.evaluation.golden import FLOORS, corpora
+from tests.evaluation.golden import FLOORS, corpora, unseen
 
 
 def main(arguments: Sequence[str]) -> int:
-    at_hand = [(corpus.texts, corpus.gold) for corpus in corpora() if corpus.here]
-    report = evaluate(DefaultExtractor(), at_hand)
+    extractor = DefaultExtractor()
+    taught = [(corpus.texts, corpus.gold) for corpus in corpora() if corpus.here]
+    report = evaluate(extractor, taught)
     sys.stdout.write(report.table() + "\n")
+    apart = evaluate(extractor, [(corpus.texts, corpus.gold) for corpus in unseen()])
+    sys.stdout.write("\nTexts that taught nothing:\n" + apart.table() + "\n")
     tallies = {corpus.name: corpus.tally for corpus in report.corpora}
     floors = read_floors(FLOORS)
     fallen = list(falls(floors, tallies))

@@ -1,4 +1,8 @@
-"""The corpora at hand: our own beside the tests, and the development corpus where it lies."""
+"""The corpora at hand: our own beside the tests, and the development corpus where it lies.
+
+`golden/` teaches the shipped weights; `unseen/` does not and must not, so that its figures are
+those of articles that the reader has not met.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +11,7 @@ from pathlib import Path
 from tests.evaluation.corpus import CORPUS, NAMES, ROOT, gold_path, texts_path
 
 GOLDEN = ROOT / "tests" / "golden"
+UNSEEN = ROOT / "tests" / "unseen"
 FLOORS = ROOT / "tests" / "golden_floors.toml"
 
 
@@ -25,10 +30,19 @@ class Corpus:
 
 def corpora() -> Iterator[Corpus]:
     """Every corpus a floor may stand for, at hand or not."""
-    for gold in sorted(GOLDEN.glob("*.yaml")):
-        yield Corpus(gold.stem, gold.with_suffix(""), gold)
+    yield from _own(GOLDEN)
     for name in NAMES:
         yield Corpus(name, texts_path(name), gold_path(name))
+
+
+def unseen() -> Iterator[Corpus]:
+    """Our own sets that teach nothing; no floor stands for them."""
+    yield from _own(UNSEEN)
+
+
+def _own(folder: Path) -> Iterator[Corpus]:
+    for gold in sorted(folder.glob("*.yaml")):
+        yield Corpus(gold.stem, gold.with_suffix(""), gold)
 
 
 def absence(corpus: Corpus) -> str:

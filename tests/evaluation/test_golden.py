@@ -6,7 +6,7 @@ from ingest.evaluation.floors import falls, read_floors
 from ingest.evaluation.gold_file import read_gold
 from ingest.evaluation.runner import run
 from ingest.extractors import Extractor
-from tests.evaluation.golden import FLOORS, Corpus, absence, corpora
+from tests.evaluation.golden import FLOORS, Corpus, absence, corpora, unseen
 
 
 @pytest.fixture(scope="module")
@@ -29,3 +29,17 @@ def test_no_figure_falls_below_its_floor(corpus: Corpus, extractor: Extractor) -
 
 def test_every_floor_stands_for_a_corpus() -> None:
     assert set(read_floors(FLOORS)) <= {corpus.name for corpus in corpora()}
+
+
+def test_no_text_teaches_and_judges() -> None:
+    taught = {text for corpus in corpora() if corpus.here for text in _texts(corpus)}
+    assert taught.isdisjoint(text for corpus in unseen() for text in _texts(corpus))
+
+
+@pytest.mark.parametrize("corpus", tuple(unseen()), ids=lambda corpus: corpus.name)
+def test_every_unseen_text_is_annotated(corpus: Corpus) -> None:
+    assert {path.name for path in corpus.texts.iterdir()} == set(read_gold(corpus.gold).articles)
+
+
+def _texts(corpus: Corpus) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(corpus.texts.glob("*.txt"))]

@@ -6,15 +6,17 @@ A draft's raw confidence is its trigger's probability times the root of its weak
 import math
 from dataclasses import replace
 
-from cypher.model import EntityKind, Kind, Role, Status
+from cypher.model import DateBasis, EntityKind, Kind, Role, Status
 from ingest.article import Document
 from ingest.extractors.default.drafts import Draft, Part
 from ingest.extractors.default.frames import SYMMETRIC
+from ingest.extractors.default.gazetteer import gazetteer
+from ingest.extractors.default.lexicon import fold
 from ingest.extractors.default.parts import REQUIRED, choose_parts
 from ingest.extractors.default.scorer import Scored, Weights
 from ingest.extractors.default.status import status_features
 from ingest.extractors.default.when import when_of
-from ingest.extractors.default.where import place_of
+from ingest.extractors.default.where import other_places, place_of
 
 
 def draft(scored: Scored, weights: Weights) -> list[Draft]:
@@ -55,6 +57,18 @@ def _by_destination(event: Draft) -> list[Draft]:
     return out
 
 
+def by_place(event: Draft) -> list[Draft]:
+    """One meeting for each place that its words list; `event` must be described."""
+    others = other_places(event.candidate, event.place, event.status)
+    return [
+        event,
+        *(
+            replace(event, place=p, parts=list(event.parts), tellings=list(event.tellings))
+            for p in others
+        ),
+    ]
+
+
 def _visitors(parts: list[Part]) -> list[Part]:
     """Persons rather than the country they come from."""
     own = {p.party.country for p in parts if p.party.kind in (EntityKind.PERSON, EntityKind.POST)}
@@ -72,3 +86,16 @@ def describe(event: Draft, document: Document, weights: Weights, size: int) -> N
     event.when = when_of(event.candidate, event.status, document, size)
     cities = tuple(p.party for p in event.of(Role.DESTINATION) if p.party.kind is EntityKind.PLACE)
     event.place = place_of(event.candidate, cities, event.status, document)
+    if (
+        event.when is not None
+        and event.when.basis is DateBasis.DATELINE
+        and _is_away(event, document)
+    ):
+        event.when = None
+
+
+def _is_away(event: Draft, document: Document) -> bool:
+    """In another town than the page's head: told of another day."""
+    known = gazetteer().get(event.place) if event.place else None
+    head = fold(document.dateline_place or "")
+    return bool(head) and known is not None and fold(known.name) not in head

@@ -32,12 +32,13 @@ TYPES: dict[Role, frozenset[Type]] = {
     Role.PARTICIPANT: PARTIES,
     Role.PARTY: PARTIES - {Type.PRONOUN} | {Type.PRONOUN},
     Role.VISITOR: PARTIES - {Type.PLACE} | {Type.PLACE},
-    Role.DESTINATION: frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL}),
+    Role.DESTINATION: frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL, Type.INSTITUTION}),
     Role.SUPPLIER: PARTIES,
     Role.RECIPIENT: PARTIES,
     Role.ITEM: frozenset({Type.HARDWARE}),
 }
 _PEOPLE = frozenset({Type.PERSON, Type.POST, Type.GROUP, Type.PRONOUN})
+_SPOTS = frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL})
 _STAY = "be"
 _ABOUT = 2  # sentences back from which a missing party may be taken
 
@@ -194,12 +195,13 @@ def _guesses(
     """Parties of the title, of the sentences before, of the dateline, while some are lacking."""
     here = [m for m in candidate.parsed.mentions if m.parties]
     people = [m for m in here if m.type in _PEOPLE - {Type.PRONOUN}]
-    places = [m for m in here if m.type in TYPES[Role.DESTINATION]]
+    places = [m for m in here if m.type in _SPOTS]
     states = [m for m in here if m.type in (Type.COUNTRY, Type.NATIONAL, Type.INSTITUTION)]
     lacks_people = len({p.name for m in people for p in m.parties}) < 2
     if candidate.kind is Kind.VISITED:
         lacks_people = not people
-        if not places and context.dateline:
+        says_here = any(t.lower_ == "here" for t in candidate.parsed.doc)
+        if context.dateline and (says_here or not places):
             yield "dateline", context.dateline
     if lacks_people and candidate.kind in (Kind.MET, Kind.AGREED, Kind.VISITED):
         yield from _some(before, _PEOPLE - {Type.PRONOUN}, 3)
@@ -211,7 +213,7 @@ def _guesses(
     if candidate.kind is Kind.SUPPLIED and not any(m.type is Type.HARDWARE for m in here):
         yield from _some(before, frozenset({Type.HARDWARE}), 2)
     if candidate.kind is Kind.VISITED and not places:
-        yield from (("title", m) for m in context.title if m.type in TYPES[Role.DESTINATION])
+        yield from (("title", m) for m in context.title if m.type in _SPOTS)
 
 
 def _states() -> frozenset[Type]:

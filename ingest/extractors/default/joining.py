@@ -35,6 +35,8 @@ def _rank(event: Draft) -> tuple[bool, float, int]:
 
 
 def _is_same(a: Draft, b: Draft) -> bool:
+    if a.candidate is b.candidate:
+        return False  # told apart already, by place or destination
     if a.kind is not b.kind or _dates_differ(a, b) or _status_differs(a, b):
         return False
     if a.kind in SYMMETRIC:

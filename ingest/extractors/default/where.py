@@ -34,6 +34,29 @@ def place_of(
     return None
 
 
+def other_places(candidate: Candidate, place: str | None, status: Status) -> list[str]:
+    """Where else the same parties met, by the same words: "their meetings in Lima and Beijing"."""
+    if candidate.kind is not Kind.MET or status not in _DONE or place is None:
+        return []
+    hung = [m for m in candidate.parsed.mentions if _hangs(candidate, m)]
+    first = next((m for m in hung if m.name == place), None)
+    if first is None:
+        return []
+    apart = [m for m in hung if m.country != first.country or _listed(candidate, first, m)]
+    return list(dict.fromkeys(m.name for m in apart if m.name != place))
+
+
+def _hangs(candidate: Candidate, mention: Mention) -> bool:
+    token = candidate.parsed.at.get(id(mention))
+    slot = "" if token is None else candidate.slots.get(token, "")
+    return mention.type is Type.PLACE and slot in _AT
+
+
+def _listed(candidate: Candidate, a: Mention, b: Mention) -> bool:
+    """Both stand in one list of names."""
+    return candidate.parsed.at.get(id(a)) == candidate.parsed.at.get(id(b))
+
+
 def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
     """The nearest place after "in" or "at", cities first, and whether it hangs on the trigger."""
     ranked: list[tuple[float, bool, Mention]] = []

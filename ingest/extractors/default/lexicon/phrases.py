@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _BREAKS = re.compile(r"[\s.,\-‐‑–—/()]+")
 
 
@@ -25,8 +26,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase."""
-    return tuple(fold(phrase).split())
+    """The folded words of a phrase; a possessive ending is a word of its own, as in a sentence."""
+    return tuple(_POSSESSIVE.sub(" 's", fold(phrase)).split())
 
 
 @dataclass(frozen=True, slots=True)

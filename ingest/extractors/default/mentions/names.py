@@ -85,7 +85,7 @@ def _capital(sight: Sight, k: int, end: int, code: str) -> Found:
 def tagged_body_at(sight: Sight, k: int) -> Found | None:
     """Institutions that only the tagger knows."""
     end = sight.bodies.get(k)
-    if end is None or not sight.row.is_capital(k) or sight.headline:
+    if end is None or not sight.row.is_capital(k) or sight.headline or _is_article(sight, k):
         return None
     return sight.found(Type.INSTITUTION, k, end, sight.text(k, end), tagged=True)
 
@@ -93,6 +93,13 @@ def tagged_body_at(sight: Sight, k: int) -> Found | None:
 def tagged_place_at(sight: Sight, k: int) -> Found | None:
     """Places that only the tagger knows."""
     end = sight.places.get(k)
-    if end is None:
+    if end is None or _is_article(sight, k):
         return None
     return sight.found(Type.PLACE, k, end, sight.text(k, end))
+
+
+def _is_article(sight: Sight, k: int) -> bool:
+    """ "The" before a known name, which the tagger took into it."""
+    if sight.row.words[k] != "the":
+        return False
+    return bool(match(gazetteer(), sight.row, k + 1) or institution_at(sight.row, k + 1))

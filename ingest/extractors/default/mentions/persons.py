@@ -13,6 +13,28 @@ _NAMESAKES = frozenset(
     trawler freighter boat cyclone hurricane typhoon storm operation airport cup prize bridge
     tug icebreaker uss hms ins pns""".split()
 )
+_LEADS = frozenset("in at near from outside around".split())  # "to" may lead to a person
+# Words that stand in no person's name: the tagger took a body, a day, a place or a headline.
+_IMPERSONAL = frozenset(
+    """act agency agenda agreement airport alliance archipelago assembly assistance authority base
+    brigade bureau center central centre church command commission committee conference congress
+    cooperation corporation council court covid cyclone department district embassy federal
+    fleet force forces forum foundation front governorate group homeland hospital hurricane
+    independence industry initiative institute intelligence island islands joint ministry
+    mission month mosque mount muslims national nations network operation organisation
+    organization pact parliament party peninsula plan program programme project protocol
+    province readout region relations republic river sanctions sea security service society
+    state statement states storm strait strategy street summit system talks times travel treaty
+    troop troops typhoon union university week""".split()
+)
+# Words after a name that make it the name of a thing.
+_THINGS = frozenset(
+    """oblast oblasts district districts region regions province provinces governorate county town
+    city village island islands archipelago peninsula river strait residence palace airbase airport
+    base port pipeline refinery plant reactor testing vaccine vaccines radar website system party
+    movement group gang minority population tribe clan family street square stadium hospital
+    university camp crossing border valley""".split()
+)
 
 
 def person_at(sight: Sight, k: int) -> Found | None:
@@ -24,12 +46,30 @@ def person_at(sight: Sight, k: int) -> Found | None:
     if limit is None:
         return None
     end = name_end(sight.row, k, limit, headline=sight.headline)
-    known = match(gazetteer(), sight.row, k)
-    if end <= k or (known and k + known[0] >= end and known[1].sort is not Sort.CITY):
+    if end <= k or _is_known_place(sight, k, end):
+        return None
+    if _known_person(sight, k) is None and _is_thing(sight, k, end):
         return None
     if institution_at(sight.row, k) and _known_person(sight, k) is None:
         return None
     return sight.found(Type.PERSON, k, end, sight.text(k, end))
+
+
+def _is_known_place(sight: Sight, k: int, end: int) -> bool:
+    """A state, a capital or a sea; a city only after a word that leads to a place."""
+    known = match(gazetteer(), sight.row, k)
+    if known is None or k + known[0] < end:
+        return False
+    if known[1].sort is not Sort.CITY:
+        return True
+    leads = k > 0 and sight.row.words[k - 1] in _LEADS
+    return leads and end - k == known[0] and _known_person(sight, k) is None
+
+
+def _is_thing(sight: Sight, k: int, end: int) -> bool:
+    words = sight.row.words
+    dotted = words[k : k + 2] == ("u", "s")  # "U.S. Patriot"
+    return dotted or words[end] in _THINGS or not _IMPERSONAL.isdisjoint(words[k:end])
 
 
 def _initialled(sight: Sight, k: int) -> int | None:

@@ -69,7 +69,7 @@ def look(
         hardware={_word(word_of, starts, h.start): h for h in find_hardware(doc.text)},
         persons=_person_spans(doc, word_of, row),
         places=_spans(doc, word_of, _PLACES, capital=True),
-        bodies=_spans(doc, word_of, _BODIES, capital=False),
+        bodies=_untitled(_spans(doc, word_of, _BODIES, capital=False), row),
         known=_by_first_word(known),
     )
 
@@ -86,6 +86,21 @@ def _spans(
         for e in doc.ents
         if e.label_ in labels and (e[0].text[:1].isupper() or not capital)
     }
+
+
+def _untitled(spans: dict[int, int], row: Row) -> dict[int, int]:
+    """Bodies end where a rank begins: "Swedish Air Force chief | Maj Gen X"."""
+    return {a: cut for a, b in spans.items() if (cut := _before_rank(row, a, b)) > a}
+
+
+def _before_rank(row: Row, a: int, b: int) -> int:
+    """The first word in (a, b) that is a rank or an honorific with a capital, else b."""
+    posts = load_posts()
+    for k in range(a + 1, b):
+        titled = match(posts.ranks, row, k) or match(posts.honorifics, row, k)
+        if titled and row.is_capital(k):
+            return k
+    return b
 
 
 def _by_first_word(known: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
@@ -115,6 +130,7 @@ def _person_spans(doc: Doc, word_of: Sequence[int], row: Row) -> dict[int, int]:
         a, b = word_of[entity.start], word_of[entity.end]
         while b > a and row.words[b - 1] in ("'s", "'"):
             b -= 1
+        b = _before_rank(row, a, b)
         for k in range(a, b):
             spans.setdefault(k, b)
             if row.words[k] and not match(load_posts().heads, row, k):

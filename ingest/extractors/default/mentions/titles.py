@@ -69,7 +69,7 @@ def _cuts_hardware(sight: Sight, k: int, end: int) -> bool:
 
 def _chain_type(chain: Chain) -> Type:
     if chain.name_end > chain.name_start:
-        return Type.INSTITUTION if chain.body else Type.PERSON
+        return Type.INSTITUTION if chain.body and not chain.rank else Type.PERSON
     if chain.body:
         return Type.INSTITUTION if not chain.plural or chain.country else Type.GROUP
     return Type.GROUP if chain.plural else Type.POST

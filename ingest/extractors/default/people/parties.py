@@ -46,6 +46,8 @@ def _country_name(code: str | None) -> str:
 def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """The institution that is named, or the state that a group acts for."""
     if mention.group in FOR_STATE:
+        if len(mention.countries) > 1:
+            return tuple(p for code in mention.countries for p in state_parties(code, ""))
         if mention.other and not mention.country:
             owner = here[-1] if here else scene.opening
             mention.guessed = True

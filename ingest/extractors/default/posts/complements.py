@@ -10,7 +10,7 @@ _COMPLEMENT_WORDS = frozenset(
     ministry department national security interior finance government cabinet parliament
     assembly senate house commission union party office court board agency ministers relations
     cooperation trade economy industry energy intelligence operations command guard corps
-    fleet police mission delegation""".split()
+    fleet police mission delegation ground land force strategic missile special""".split()
 )
 
 

@@ -85,6 +85,16 @@ def take_ranks(row: Row, k: int, chain: Chain) -> int:
     return k
 
 
+def _title_within(row: Row, a: int, b: int) -> int | None:
+    """The first rank of two words or with a dot inside the words (a, b) that a name follows."""
+    posts = load_posts()
+    for k in range(a + 1, b):
+        rank = match(posts.ranks, row, k)
+        if rank and rank[0] > 1 and row.is_capital(k) and row.is_capital(k + rank[0]):
+            return k
+    return None
+
+
 def take_name(
     row: Row, k: int, chain: Chain, persons: Mapping[int, int], *, headline: bool
 ) -> None:
@@ -102,6 +112,10 @@ def take_name(
     if k in persons:
         limit = persons[k] if headline else max(persons[k], name_end(row, k, limit, headline=False))
     end = name_end(row, k, limit, headline=headline)
+    title = _title_within(row, k, end)
+    if title is not None:  # "Chairman Heavy Industries | Lt Gen X": a body stood before the rank
+        k = take_ranks(row, title, chain)
+        end = name_end(row, k, len(row), headline=headline)
     if headline and k not in persons:
         end = min(end, k + 2)
     if end <= k or (nation_at(row, k) and k + (nation_at(row, k) or (0,))[0] >= end):

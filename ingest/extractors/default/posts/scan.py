@@ -72,6 +72,9 @@ def _one_post(row: Row, k: int, chain: Chain) -> int | None:
         group = match(load_posts().groups, row, k)
         if group and _is_rank(row, k, group[0]):
             return None
+        if group and _is_headed(row, k + group[0]):
+            k += group[0]
+            continue
         if group and _is_party(chain, group[1], inside=k > start):
             return _group(row, k, group, chain)
         step = _step(row, k, start)
@@ -79,6 +82,12 @@ def _one_post(row: Row, k: int, chain: Chain) -> int | None:
             return None
         k += step
     return None
+
+
+def _is_headed(row: Row, k: int) -> bool:
+    """ "Air Force chief", "government officials": the body is a modifier of who comes after it."""
+    posts = load_posts()
+    return bool(match(posts.heads, row, k) or match(posts.plural_heads, row, k))
 
 
 def _head(row: Row, k: int, chain: Chain) -> int | None:

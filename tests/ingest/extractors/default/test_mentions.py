@@ -36,10 +36,57 @@ def test_a_full_sentence_gives_persons_bodies_places_and_dates() -> None:
         ("The Ukrainian navy sailed.", (Type.INSTITUTION, "Ukrainian Navy", "UA")),
         ("Talks with NATO failed.", (Type.INSTITUTION, "NATO", None)),
         ("Troops bought Mi-35 helicopters.", (Type.HARDWARE, "Mi-35", None)),
+        ("The People's Republic of China agreed.", (Type.COUNTRY, "China", "CN")),
+        ("The Republic of China agreed.", (Type.COUNTRY, "Taiwan", "TW")),
+        ("The United States agreed.", (Type.COUNTRY, "United States", "US")),
+        ("He joined the Korean People's Army.", (Type.INSTITUTION, "Korean People's Army", "KP")),
+        ("They met in Ljubljana and in Genoa.", (Type.PLACE, "Genoa", "IT")),
+        ("He left Ryazan for Halle.", (Type.PLACE, "Ryazan", "RU")),
     ],
 )
 def test_names_are_known_for_what_they_are(text: str, wanted: tuple[Type, str, str | None]) -> None:
     assert wanted in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cyclone Jude battered Mozambique on Monday.",
+        "The talks at the Bocharov Ruchei residence ended.",
+        "Rockets fell on Phalombe district.",
+        "The U.S. Patriot batteries stay in Slovakia.",
+        "The vessel was docked at Liuheng Island.",
+    ],
+)
+def test_storms_islands_and_houses_are_no_persons(text: str) -> None:
+    assert Type.PERSON not in {kind for kind, _, _ in kinds(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("Swedish Air Force chief Maj Gen Per Lind spoke.", "Per Lind", "Air Force chief"),
+        ("Chairman Heavy Works Lt Gen Amir Shah spoke.", "Amir Shah", "Chairman"),
+        (
+            "Presidential Council chief Dr. Nasser Omar spoke.",
+            "Nasser Omar",
+            "Presidential Council chief",
+        ),
+        (
+            "Commander of the Iranian Army Ground Force Brigadier General Reza Amin spoke.",
+            "Reza Amin",
+            "Commander of the Iranian Army Ground Force",
+        ),
+    ],
+)
+def test_a_name_is_found_behind_a_post_with_a_body_in_it(text: str, name: str, post: str) -> None:
+    found = next(m for m in mentions_of(text) if m.type is Type.PERSON)
+    assert (found.name, found.post) == (name, post)
+
+
+def test_officials_of_a_government_are_a_group_of_its_state() -> None:
+    (group,) = mentions_of("Iraqi government officials smiled.")
+    assert (group.type, group.country, group.plural) == (Type.GROUP, "IQ", True)
 
 
 def test_an_army_before_its_weapons_is_no_party() -> None:

@@ -28,6 +28,11 @@ def test_two_persons_of_one_surname_are_told_apart_by_country() -> None:
     assert found["Singapore's Foreign Minister Tan"] == ["Lin Tan"]
 
 
+def test_troops_of_two_nations_stand_for_both() -> None:
+    found = names("Ugandan and Tanzanian troops began a drill in Jinja on Monday.")
+    assert found["Ugandan and Tanzanian troops"] == ["Uganda", "Tanzania"]
+
+
 def test_a_role_noun_means_the_holder_of_the_post() -> None:
     found = parties_of(
         "General Ulf Berg, the Norwegian chief of defence, met a Swedish delegation.",

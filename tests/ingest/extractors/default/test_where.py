@@ -6,7 +6,7 @@ import pytest
 
 from cypher.model import EntityKind, Status
 from ingest.extraction import Party
-from ingest.extractors.default.where import place_of
+from ingest.extractors.default.where import other_places, place_of
 from tests.ingest.extractors.small import candidate_of, document
 
 PLAIN = "President Amos Kip met President Ruth Oko."
@@ -54,3 +54,20 @@ def test_the_town_that_was_visited_goes_before_the_dateline() -> None:
 )
 def test_visits_and_supplies_have_no_place_of_their_own(text: str, trigger: str) -> None:
     assert where(text, trigger, place="Kampala") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("President Amos Kip met President Ruth Oko in Lima and Beijing.", ["Beijing"]),
+        ("President Amos Kip met President Ruth Oko in Lima, Peru.", []),
+        ("President Amos Kip met President Ruth Oko in Lima.", []),
+    ],
+)
+def test_a_list_of_towns_tells_of_as_many_meetings(text: str, others: list[str]) -> None:
+    assert other_places(candidate_of(text, "met"), "Lima", Status.OCCURRED) == others
+
+
+def test_a_plan_for_two_towns_is_one_plan() -> None:
+    text = "President Amos Kip will meet President Ruth Oko in Lima and Beijing."
+    assert other_places(candidate_of(text, "meet"), "Lima", Status.PLANNED) == []
