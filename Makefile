@@ -16,7 +16,7 @@ ifeq ($(GRAPH_URL),)
 unexport GRAPH_URL
 endif
 
-.PHONY: help setup page run test check format evaluate bench bench-questions load bench-scale writers faults clean
+.PHONY: help setup page run test check format evaluate bench bench-page bench-questions load bench-scale writers faults clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -63,6 +63,9 @@ bench: $(STAMP) ## speed, beside the bare parse and the bare query, as ratios
 
 bench-questions: $(STAMP) ## every question through REST beside the same Cypher over Bolt (FOLDER=a graph of tests.bench.large)
 	@$(BIN)/python -m tests.bench.questions $(FOLDER)
+
+bench-page: $(STAMP) page ## first paint, a hand's wait, panning beside sigma alone, in Chromium
+	@ENTENTE_TIMED=1 $(BIN)/pytest -q -s tests/browser/test_speed.py
 
 load: $(STAMP) ## 200 requests a second for a minute, on this machine alone; any error is a failure
 	@$(BIN)/python -m tests.bench.load

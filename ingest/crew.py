@@ -4,7 +4,6 @@ A document that makes its extractor fail, or its process die, gives the error in
 """
 
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import (
     BrokenExecutor,
@@ -16,7 +15,7 @@ from concurrent.futures import (
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from types import TracebackType
 from typing import TypeAlias
 
@@ -95,7 +94,7 @@ class Crew:
             self._generation += 1
             self._executor = _executor(self._processes)
             # An extractor that cannot be loaded is no article's fault: say so before any is sent.
-            with _deaf():
+            with deaf():
                 hands = range(self._processes or 1)
                 ready = [self._executor.submit(_prepare, self._source) for _ in hands]
             for future in ready:
@@ -127,16 +126,17 @@ def _started(future: Future[None]) -> None:
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal; those started in here do not hear it."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+def deaf() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal; those started in here do not hear it.
+
+    It is held back here, not lost: it interrupts when this ends.
+    """
+    resource_tracker.ensure_running()  # starting it would lift the mask
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _extract(source: Source, document: Document) -> Extraction:

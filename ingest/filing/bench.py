@@ -7,6 +7,7 @@ when it is this writer's turn.
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
@@ -65,32 +66,38 @@ class Bench:
 
     def do(self, decide: Callable[[GraphShelf], Order[T]]) -> T:
         """Decide, plan and write; again from the start while others are first. StoreBusy."""
-        for opening in self._openings():
-            if opening.rules not in (None, fingerprint()):
-                self._tried(self._rebuilt, opening)
-                continue
-            done = self._tried(lambda at: self._attempt(at, decide), opening)
-            if done is not None:
-                return done.result
+        with self._openings() as openings:
+            for opening in openings:
+                if opening.rules not in (None, fingerprint()):
+                    self._tried(self._rebuilt, opening)
+                    continue
+                done = self._tried(lambda at: self._attempt(at, decide), opening)
+                if done is not None:
+                    return done.result
         raise StoreBusy("other writers were always first; try again")
 
     def rebuild(self) -> list[str]:
         """The knowledge computed anew from the evidence; what differed, a line each."""
-        for opening in self._openings():
-            lines = self._tried(self._rebuilt, opening)
-            if lines is not None:
-                return lines
+        with self._openings() as openings:
+            for opening in openings:
+                lines = self._tried(self._rebuilt, opening)
+                if lines is not None:
+                    return lines
         raise StoreBusy("other writers were always first; try again")
 
-    def _openings(self) -> Iterator[Opening]:
+    @contextmanager
+    def _openings(self) -> Iterator[Iterator[Opening]]:
         """Reasons to plan; the turn, if it was taken, is given back at the end."""
         turns = Turns(self._store, self._seen)
         try:
-            for opening in turns.openings():
-                self._seen = opening.revision
-                yield replace(opening, turn=turns.name)
+            yield self._noted(turns)
         finally:
             turns.leave()
+
+    def _noted(self, turns: Turns) -> Iterator[Opening]:
+        for opening in turns.openings():
+            self._seen = opening.revision
+            yield replace(opening, turn=turns.name)
 
     def _tried(self, work: Callable[[Opening], R | None], opening: Opening) -> R | None:
         """What came of it; None where another writer was first."""

@@ -11,8 +11,10 @@ import random
 import secrets
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from cypher.errors import StoreUnavailable
 from cypher.store import GraphStore
 
 # Seconds of making plans anew before the user hears that the graph is busy.
@@ -65,9 +67,10 @@ class Turns:
         return Opening(**self.store.read(self.store.statement("desk_opening"))[0])
 
     def leave(self) -> None:
-        """Give the turn back, if nothing was written with it."""
+        """Give the turn back, if nothing was written with it; where none answers, it just ends."""
         if self.held:
-            self._run("desk_leave_turn", turn=self.name)
+            with suppress(StoreUnavailable):
+                self._run("desk_leave_turn", turn=self.name)
             self.held = False
 
     def _take(self) -> bool:

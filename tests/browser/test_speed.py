@@ -20,9 +20,11 @@ from tests.browser.worlds import World, archive, at, samples, world
 __all__ = ["archive", "at", "samples", "world"]
 
 pytestmark = [needs_page, pytest.mark.slow]
-# What a reader sees at once and what a hand does not notice, in ms. By the clock, a machine that
-# does other things meanwhile is given more.
-PAINT, HAND, OTHERS = 1000, 100, 3
+# A time is a figure of a quiet machine. One that does other things meanwhile is given more, so that
+# only what became much slower is found there.
+TIMED = bool(os.environ.get("ENTENTE_TIMED"))
+# What a reader sees at once and what a hand does not notice, in ms.
+PAINT, HAND = (1000, 100) if TIMED else (3000, 300)
 WORSE = 1.3  # how much slower than sigma alone panning may be, for noise
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -33,7 +35,7 @@ def test_the_first_paint_comes_within_a_second(at: Page, world: World) -> None:
     expect(at.get_by_role("heading", level=1)).to_be_visible()
     painted = at.evaluate(PAINTED)
     print(f"first contentful paint {painted:.0f} ms")  # noqa: T201
-    assert painted <= PAINT * OTHERS
+    assert painted <= PAINT
 
 
 PAINTED = """() => new Promise(done => new PerformanceObserver(list => {
@@ -84,6 +86,9 @@ ACTS = {
 }
 
 
+@pytest.mark.skipif(
+    not TIMED, reason="two minutes for a figure of a quiet machine: make bench-page"
+)
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("world", [pytest.param("archive")], indirect=True)
 def test_panning_is_as_fluent_as_sigma_alone(
@@ -100,8 +105,7 @@ def test_panning_is_as_fluent_as_sigma_alone(
     expect(at).to_have_title(re.compile("nodes"))
     alone = frame(at, "#canvas")
     print(f"a frame {ours:.1f} ms, sigma alone {alone:.1f} ms, ratio {ours / alone:.2f}")  # noqa: T201
-    if os.environ.get("ENTENTE_TIMED"):  # a time is a figure of a quiet machine, not a test
-        assert ours <= alone * WORSE
+    assert ours <= alone * WORSE
 
 
 @pytest.fixture

@@ -18,10 +18,13 @@ import pytest
 from app.api.dependencies import Parts
 from app.reading import Reading
 from cypher.catalogue import Catalogue
+from cypher.errors import StoreUnavailable
 from cypher.store import GraphStore
 from ingest.article import Article
 from ingest.desk import Desk
+from ingest.filing import turns
 from ingest.filing.dump import whole
+from ingest.filing.turns import Turns
 from ingest.patience import PatientDesk
 from ingest.pipeline import Pipeline, Step
 from tests.app.conftest import served
@@ -29,6 +32,7 @@ from tests.contract.conftest import own_server
 from tests.contract.servers import Server
 from tests.evaluation.golden import GOLDEN
 from tests.graphs import clear
+from tests.laws.worker import story
 
 pytestmark = pytest.mark.slow
 
@@ -152,6 +156,25 @@ def test_every_request_meanwhile_is_answered_or_told_to_come_back(
     texts = store.read("MATCH (a:Article) RETURN count(a) AS n, count(DISTINCT a.text) AS texts")
     assert texts == [{"n": len(ARTICLES), "texts": len(ARTICLES)}]
     assert Desk(store).rebuild() == []
+
+
+def test_a_turn_that_cannot_be_given_back_is_no_error_and_ends_by_itself(
+    server: Server, store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "LEASE", 100)
+    clear(store)
+    stuck = Turns(store, -1)
+    next(stuck.openings())
+    assert stuck.held
+    server.stop(at_once=True)
+    try:
+        stuck.leave()
+        with pytest.raises(StoreUnavailable):
+            Desk(store).accept(*story(0))
+    finally:
+        server.start()
+    Desk(store).accept(*story(0))
+    assert store.read("MATCH (a:Article) RETURN count(a) AS n") == [{"n": 1}]
 
 
 def _restarted(server: Server, crowd: Crowd, by_force: bool) -> float:

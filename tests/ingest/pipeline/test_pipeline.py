@@ -12,6 +12,7 @@ from little_desk import LittleDesk, article, deadly, misconfigured, obliging
 from cypher.errors import BadAnnotation, EntenteError, StoreUnavailable
 from ingest.article import Article
 from ingest.aside import Aside
+from ingest.crew import deaf
 from ingest.pipeline import MANY, Pipeline, Report, Step
 from ingest.sources import FetchRules
 
@@ -198,3 +199,20 @@ def test_an_interrupt_ends_the_run_at_once_and_quietly(tmp_path: Path) -> None:
         out, err = process.communicate(timeout=60)
     assert (first, err, process.returncode) == ("on\n", "", 0)
     assert out.endswith("stopped\n")
+
+
+def test_an_interrupt_while_processes_start_is_held_back_and_not_lost() -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    reached = []
+
+    def start() -> None:
+        with deaf():
+            signal.raise_signal(signal.SIGINT)
+            reached.append("the end")
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert reached == ["the end"]
