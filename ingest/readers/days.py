@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -11,6 +11,7 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?)"
+_ELSEWHERE = timedelta(days=1)
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
@@ -68,8 +69,9 @@ def _days(text: str) -> Iterator[Found]:
 
 
 def _last(match: re.Match[str], published: date) -> date | None:
-    this = _day(match, published.year)
-    return this if this and this <= published else _day(match, published.year - 1)
+    """The last such day; one on which it was already the next day elsewhere counts as well."""
+    days = (_day(match, published.year + ahead) for ahead in (1, 0, -1))
+    return next((day for day in days if day and day <= published + _ELSEWHERE), None)
 
 
 def _day(match: re.Match[str], year: int) -> date | None:

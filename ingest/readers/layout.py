@@ -59,7 +59,7 @@ def _dated_prefix(text: str) -> int:
     if not label or not found or found.start != label.end():
         return 0
     rest = text[found.end :]
-    return found.end + 1 if len(rest.split()) > 2 and re.match(r" [A-Z'‘“\"]", rest) else 0
+    return found.end + 1 if len(rest.split()) > 2 and re.match(r" [A-Z'‘“\"(]", rest) else 0
 
 
 def _title(lines: Sequence[Line], page: Page) -> None:

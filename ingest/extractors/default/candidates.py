@@ -40,6 +40,12 @@ TYPES: dict[Role, frozenset[Type]] = {
 _PEOPLE = frozenset({Type.PERSON, Type.POST, Type.GROUP, Type.PRONOUN})
 _SPOTS = frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL})
 _STAY = "be"
+# Verbs of giving whose object makes them verbs of consent or speech.
+_LENDING = frozenset(["give", "lend", "grant", "get", "receive", "offer", "secure", "obtain"])
+_CONSENT = frozenset(
+    """light nod approval consent clearance permission go-ahead rise way birth details answer
+    interview speech lecture reply assurance assurances green leave voice word""".split()
+)
 _ABOUT = 2  # sentences back from which a missing party may be taken
 
 
@@ -50,7 +56,7 @@ class Filler:
     mention: Mention
     token: int | None
     slot: str
-    origin: str = "here"  # here | title | before | dateline | topic
+    origin: str = "here"  # here | title | before | dateline | topic | main
 
 
 @dataclass(slots=True)
@@ -97,11 +103,16 @@ class Candidate:
 
 @dataclass(slots=True)
 class Context:
-    """What the article says around a sentence: title and lead parties, dateline, topic states."""
+    """What the article says around a sentence: title and lead parties, dateline, topic states.
+
+    `main` is the person named most who is not in the title: "Telephone talk with X" leaves out
+    whose site it stands on.
+    """
 
     title: list[Mention]
     dateline: Mention | None
     topic: list[Mention]
+    main: Mention | None = None
 
 
 def candidates(parsed: Sequence[Parsed], context: Context) -> list[Candidate]:
@@ -150,11 +161,22 @@ def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
         hits = table.get(lemma, ())
         if not hits and not verb and token.dep_ == "ROOT":
             hits, verb = frames.by_verb.get(lemma, ()), True
+        if verb and _is_idiom(token):
+            continue
         kinds = set()
         for frame in hits:
             if frame.kind not in kinds and not (lemma == _STAY and not _is_stay(token, parsed)):
                 kinds.add(frame.kind)
                 yield token, frame, verb
+
+
+def _is_idiom(token: Token) -> bool:
+    """ "given the green light", "are set to hold": nothing is given, nobody sets out."""
+    lemma = token.lemma_.lower()
+    if lemma == "set":
+        return any(c.dep_ == "xcomp" for c in token.children)
+    objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"}
+    return lemma in _LENDING and not objects.isdisjoint(_CONSENT)
 
 
 def _is_stay(token: Token, parsed: Parsed) -> bool:
@@ -206,6 +228,8 @@ def _guesses(
     if lacks_people and candidate.kind in (Kind.MET, Kind.AGREED, Kind.VISITED):
         yield from _some(before, _PEOPLE - {Type.PRONOUN}, 3)
         yield from (("title", m) for m in context.title if m.type in _PEOPLE)
+        if context.main and candidate.parsed.sentence.kind is BlockKind.TITLE:
+            yield "main", context.main
     if len({m.country for m in states}) < 2 and candidate.kind is not Kind.VISITED:
         yield from (("title", m) for m in context.title if m.type in _states())
         yield from _some(before, _states(), 2)

@@ -40,6 +40,9 @@ _STATEMENT = re.compile(
 )
 _STAYING = r"(?:is|are|was|were|been)(?: [\w-]+){0,4} (?:in|at|on)"
 
+# Where the family name comes first, and stands alone for its bearer later on.
+_SURNAME_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP"})
+
 
 class Reading:
     """All that was seen in one document, before anything is decided."""
@@ -71,7 +74,7 @@ class Reading:
         anchor = self._anchor()
         rows = [self._row(s, d, anchor, ()) for s, d in zip(self.sentences, docs, strict=True)]
         known = _names(rows)
-        surnames = {name[-1] for name in known}
+        surnames = {word for name in known for word in (name[0], name[-1])}
         return [  # looked at again only where a name from elsewhere may stand
             row if surnames.isdisjoint(row_of(d).words) else self._row(s, d, anchor, known)
             for s, d, row in zip(self.sentences, docs, rows, strict=True)
@@ -98,7 +101,19 @@ class Reading:
             if s.kind is BlockKind.TITLE
             for m in row
         ]
-        return Context(title, self._dateline(), self._topic())
+        return Context(title, self._dateline(), self._topic(), self._main(title))
+
+    def _main(self, title: Sequence[Mention]) -> Mention | None:
+        """The first mention of the person who is named most, those of the title left out."""
+        known = {p.name for m in title for p in m.parties}
+        named = [
+            m
+            for row in self.rows
+            for m in row
+            if m.type is Type.PERSON and m.parties and m.parties[0].name not in known
+        ]
+        count = Counter(m.parties[0].name for m in named)
+        return max(named, key=lambda m: count[m.parties[0].name], default=None)
 
     def _dateline(self) -> Mention | None:
         place = self.document.dateline_place
@@ -131,6 +146,8 @@ def _names(rows: Sequence[Sequence[Mention]]) -> list[tuple[str, ...]]:
                 found[words] = None
                 if len(words[-1]) > 3:
                     found[words[-1:]] = None
+                if mention.country in _SURNAME_FIRST and len(words[0]) > 1:
+                    found[words[:1]] = None
     return list(found)
 
 

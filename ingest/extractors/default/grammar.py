@@ -4,15 +4,15 @@ One collector serves verbs, nouns, passives, relative clauses, purpose clauses a
 that a frame names slots and knows nothing of trees. Slot names are explained in frames.toml.
 """
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
+
+from ingest.extractors.default.reach import MODIFIERS, Slots, objects, relative_slot, spread
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "pcomp"})
-MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _BETWEEN = frozenset({"prep", "dobj", "pobj", "attr", "acomp", "oprd"})
 _ASKING = frozenset(
     """ask urge invite allow direct order help enable permit encourage force request tell instruct
@@ -22,7 +22,6 @@ _THANKING = frozenset(
     """thank accuse praise criticize criticise blame condemn commend congratulate prevent stop ban
     bar suspect""".split()
 )
-Slots = dict[int, str]
 
 
 def slots_of(trigger: Token) -> Slots:
@@ -30,9 +29,11 @@ def slots_of(trigger: Token) -> Slots:
     slots: Slots = {}
     if trigger.pos_ in ("VERB", "AUX"):
         _verb(trigger, "", slots)
+        _lower(trigger, slots)
     else:
         _noun(trigger, slots)
-    _spread(trigger.doc, slots)
+        _surroundings(trigger, slots)
+    spread(trigger.doc, slots)
     slots.pop(trigger.i, None)
     return slots
 
@@ -138,22 +139,22 @@ def _verb(verb: Token, prefix: str, slots: Slots) -> None:
         elif child.dep_ in ("dative", "iobj") and child.pos_ != "ADP":
             slots.setdefault(child.i, f"{prefix}iobj")
         elif child.dep_ in PREPOSITIONS:
-            for name, noun in _objects(child):
+            for name, noun in objects(child):
                 slots.setdefault(noun.i, f"{prefix}{name}")
+    if verb.dep_ == "relcl":
+        slot = relative_slot(verb, slots, prefix)
+        if slot is not None:
+            slots.setdefault(verb.head.i, slot)
 
 
-def _objects(preposition: Token) -> Iterator[tuple[str, Token]]:
-    """The nouns that a preposition governs, chained ones ("together with") included."""
-    name = "by" if preposition.dep_ == "agent" else f"p:{preposition.lower_}"
-    for child in preposition.children:
-        if child.dep_ in ("pobj", "obj") or (child.dep_ == "dobj" and preposition.dep_ == "prep"):
-            yield name, child
-        elif child.dep_ == "prep":
-            yield from _objects(child)
-        elif child.dep_ == "pcomp":
-            for noun in child.children:
-                if noun.dep_ in ("dobj", "pobj"):
-                    yield name, noun
+def _lower(verb: Token, slots: Slots) -> None:
+    """ "agreed to send X to Y", "wants Z to buy X": what stands at the verb below."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            below: Slots = {}
+            _verb(child, "x", below)
+            for index, slot in below.items():
+                slots.setdefault(index, slot)
 
 
 def _noun(noun: Token, slots: Slots) -> None:
@@ -163,7 +164,7 @@ def _noun(noun: Token, slots: Slots) -> None:
         elif child.dep_ in MODIFIERS:
             slots.setdefault(child.i, "amod")
         elif child.dep_ == "prep" or child.dep_ == "agent":
-            for name, target in _objects(child):
+            for name, target in objects(child):
                 slots.setdefault(target.i, name)
         elif child.dep_ in ("acl", "relcl"):
             _clause(child, slots)
@@ -176,10 +177,10 @@ def _clause(verb: Token, slots: Slots) -> None:
         if child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP"):
             slots.setdefault(child.i, "lsubj")
         elif child.dep_ == "agent":
-            for _, target in _objects(child):
+            for _, target in objects(child):
                 slots.setdefault(target.i, "lby")
         elif child.dep_ == "prep":
-            for name, target in _objects(child):
+            for name, target in objects(child):
                 slots.setdefault(target.i, f"l{name}")
         elif child.dep_ == "dobj":
             slots.setdefault(child.i, f"p:{verb.lower_}" if verb.tag_ == "VBG" else "lobj")
@@ -199,42 +200,29 @@ def _carrier(noun: Token, slots: Slots) -> None:
         return
     before = dict(slots)
     _verb(head, "up" if hung else "l", slots)
-    for index in [i for i in slots if i not in before and (i == noun.i or i in _chain(noun))]:
+    for index in [i for i in slots if i not in before and i in _between(noun, head)]:
         del slots[index]
 
 
-def _chain(token: Token) -> set[int]:
-    return {token.i, *(a.i for a in token.ancestors)}
+def _between(noun: Token, verb: Token) -> set[int]:
+    """The noun and what it hangs on, up to its verb."""
+    chain = {noun.i}
+    for above in noun.ancestors:
+        if above.i == verb.i:
+            break
+        chain.add(above.i)
+    return chain
 
 
-def _spread(doc: object, slots: Slots) -> None:
-    """Coordinated and apposed nouns share a slot; "a delegation of X" passes it down, marked."""
-    tokens = list(doc)  # type: ignore[call-overload]
-    todo = list(slots)
-    while todo:
-        index = todo.pop()
-        for child in tokens[index].children:
-            if child.i in slots:
-                continue
-            mark = _inherited(child, slots[index])
-            if mark:
-                slots[child.i] = mark
-                todo.append(child.i)
-            elif child.dep_ == "prep" and tokens[index].pos_ in ("NOUN", "PROPN", "PRON"):
-                for _, target in _objects(child):
-                    if target.i not in slots:
-                        slots[target.i] = f"{_base(slots[index])}>{child.lower_}"
-                        todo.append(target.i)
-
-
-def _inherited(child: Token, slot: str) -> str | None:
-    if child.dep_ in ("conj", "appos"):
-        return slot
-    if child.dep_ in ("poss", *MODIFIERS):
-        return f"{_base(slot)}>{'poss' if child.dep_ == 'poss' else 'mod'}"
-    return None
-
-
-def _base(slot: str) -> str:
-    """Marks do not pile up: only the last step down is told."""
-    return slot.split(">")[0]
+def _surroundings(noun: Token, slots: Slots) -> None:
+    """What the noun describes or is part of: "missiles on order", "Rome, a stop", "trade talks"."""
+    head = noun.head
+    if noun.dep_ == "appos":
+        slots.setdefault(head.i, "appos")
+    elif noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in _NAMING:
+        slots.setdefault(head.head.i, f"under:{head.lower_}")
+    elif noun.dep_ in MODIFIERS and head.pos_ == "NOUN":
+        whole: Slots = {}
+        _noun(head, whole)
+        for index, slot in whole.items():
+            slots.setdefault(index, slot)

@@ -22,8 +22,11 @@ _OPENERS = frozenset(
 )
 
 
-def with_lists(units: list[Unit]) -> list[Unit]:
-    """The units with each list and each pair put into one."""
+def with_lists(units: list[Unit], *, headline: bool = False) -> list[Unit]:
+    """The units with each list and each pair put into one.
+
+    A headline begins with lists that have no "and": "Manila, Washington sign pact".
+    """
     out: list[Unit] = []
     index = 0
     while index < len(units):
@@ -31,7 +34,7 @@ def with_lists(units: list[Unit]) -> list[Unit]:
             out.append(_paired(units[index : index + 3]))
             index += 3
             continue
-        end = _list_end(units, index)
+        end = _list_end(units, index, open_ended=headline and not out)
         if end is None:
             out.append(units[index])
             index += 1
@@ -55,7 +58,7 @@ def _paired(units: Sequence[Unit]) -> Unit:
     return Unit("French", units[0].start, units[-1].end, units[-1].space, members)
 
 
-def _list_end(units: Sequence[Unit], start: int) -> int | None:
+def _list_end(units: Sequence[Unit], start: int, *, open_ended: bool) -> int | None:
     """The unit after a list "A, B and C" that begins at `start`, or None."""
     members, index, closed = [start], start, False
     while not closed and units[index].mentions:
@@ -67,6 +70,7 @@ def _list_end(units: Sequence[Unit], start: int) -> int | None:
             break
         members.append(following)
         index, closed = following, last
+    closed = closed or (open_ended and _separator(units, index + 1)[0] == 0)
     if not closed or len(members) < 2 or _is_two_clauses(units, start, index, len(members)):
         return None
     return index + 1

@@ -8,7 +8,8 @@ from ingest.article import BlockKind, Document
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr gen lt col maj brig capt adm sgt cmdr gov sen rep sec prof hon st jr sr rev
     jan feb mar apr jun jul aug sep sept oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.g
-    i.e p.m a.m approx dept est messrs amb pres retd ret ph.d a.k.a cf fig mt ft""".split()
+    i.e p.m a.m approx dept est messrs amb pres h.e eng engr lieut cmde cdre comdr vadm radm flt sqn
+    hrh supt insp shri smt retd ret ph.d a.k.a cf fig mt ft""".split()
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|;(?=\s+[A-Z•])")
 READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.article import BlockKind
 from ingest.extractors.default.lists import with_lists
 from ingest.extractors.default.mentions import Mention, Type
 from ingest.extractors.default.sentences import Sentence
@@ -26,12 +27,18 @@ _WORDS = {
     Type.DATE: "Friday",
 }
 _KEPT = frozenset({Type.PRONOUN})
+# Before a date that is a noun; without one it is an adverb, lest "Pakistan Friday" be one name.
+_BEFORE_DATES = frozenset(
+    """on in at by since from until till to of for during before after between through over
+    within and or the this that a an its his her their our last next early late mid earlier
+    's ’s""".split()
+)
 _LONGEST_ASIDE = 8  # tokens in brackets that are left out
 
 
 def simplify(sentence: Sentence, tokens: Doc, found: Sequence[Mention], nlp: Language) -> Parsed:
     """Put the plain words; the result is not yet parsed (`parse` does many at once)."""
-    units = with_lists(_units(tokens, found))
+    units = with_lists(_units(tokens, found), headline=sentence.kind is BlockKind.TITLE)
     doc = Doc(nlp.vocab, words=[u.word for u in units], spaces=[u.space for u in units])
     for token in doc[1:]:
         token.is_sent_start = False
@@ -57,8 +64,9 @@ def _units(tokens: Doc, found: Sequence[Mention]) -> list[Unit]:
     while index < len(tokens):
         mention = by_start.get(index)
         if mention is not None:
-            if _announces_list(mention, by_start, tokens):
-                index = mention.end + 1
+            named = _names_begin(mention, by_start, tokens)
+            if named:
+                index = named
                 continue
             end, joined = _apposed(mention, by_start, tokens)
             units.append(_unit(tokens, mention, end, joined))
@@ -68,16 +76,17 @@ def _units(tokens: Doc, found: Sequence[Mention]) -> list[Unit]:
     return units
 
 
-def _announces_list(mention: Mention, by_start: dict[int, Mention], tokens: Doc) -> bool:
-    """ "the two ministers, X and Y,": the names that follow tell it all."""
+def _names_begin(mention: Mention, by_start: dict[int, Mention], tokens: Doc) -> int | None:
+    """ "the two ministers, X and Y,", "Ministers X and Y": the names that follow tell it all."""
     if mention.type is not Type.GROUP or mention.end >= len(tokens):
-        return False
-    if tokens[mention.end].text not in (",", ":", "-", "—", "–"):
-        return False
-    first = by_start.get(mention.end + 1)
+        return None
+    marked = tokens[mention.end].text in (",", ":", "-", "—", "–")
+    begin = mention.end + 1 if marked else mention.end
+    first = by_start.get(begin)
     if first is None or first.type not in PEOPLE or first.end >= len(tokens):
-        return False
-    return tokens[first.end].lower_ in ("and", ",") and by_start.get(first.end + 1) is not None
+        return None
+    listed = tokens[first.end].lower_ in ("and", ",") and by_start.get(first.end + 1) is not None
+    return begin if listed else None
 
 
 def _plain(tokens: Doc, index: int, taken: dict[int, Mention], units: list[Unit]) -> int:
@@ -138,6 +147,8 @@ def _unit(tokens: Doc, mention: Mention, end: int, mentions: tuple[Mention, ...]
 
 def _word(tokens: Doc, mention: Mention) -> str:
     single = mention.end - mention.start == 1
+    if mention.type is Type.DATE and _is_adverb(tokens, mention):
+        return "yesterday"
     if mention.type in _KEPT or (
         single and mention.type in (Type.NATIONAL, Type.COUNTRY, Type.DATE)
     ):
@@ -145,3 +156,8 @@ def _word(tokens: Doc, mention: Mention) -> str:
     if mention.type is Type.INSTITUTION and mention.group.endswith("s"):
         return "officials"
     return _WORDS[mention.type]
+
+
+def _is_adverb(tokens: Doc, date: Mention) -> bool:
+    """A date with nothing before it that wants a noun: "visited Pakistan last month"."""
+    return date.start > 0 and tokens[date.start - 1].lower_ not in _BEFORE_DATES

@@ -66,7 +66,7 @@ def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
             continue
         slot = candidate.slots.get(token, "none")
         preposition = _preposition(candidate, token)
-        if preposition not in ("in", "at") and slot not in _AT:
+        if preposition not in ("in", "at") and slot not in _AT and not _is_house(candidate, slot):
             continue
         if mention.type is Type.INSTITUTION and preposition != "at":
             continue
@@ -79,6 +79,11 @@ def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
     if not ranked or ranked[0][0] >= _REACH:
         return None, False
     return ranked[0][2], ranked[0][1]
+
+
+def _is_house(candidate: Candidate, slot: str) -> bool:
+    """ "welcomed X to the palace": where a host receives his guest."""
+    return slot == "p:to" and candidate.frame.name == "RECEIVE" and candidate.verb
 
 
 def _preposition(candidate: Candidate, token: int) -> str:

@@ -9,6 +9,7 @@ from ingest.extractors.default.lexicon.institutions import (
     Institution,
     Institutions,
     load_institutions,
+    movements,
 )
 from ingest.extractors.default.lexicon.phrases import Phrases, Run, fold, words_of
 from ingest.extractors.default.lexicon.posts import Posts, load_posts
@@ -22,5 +23,6 @@ __all__ = [
     "fold",
     "load_institutions",
     "load_posts",
+    "movements",
     "words_of",
 ]

@@ -88,6 +88,14 @@ def load_institutions() -> Institutions:
     )
 
 
+@cache
+def movements() -> frozenset[str]:
+    """Names of the armed and political movements, which act for themselves and for no state."""
+    known = load_institutions()
+    owners = [*known.names.entries.values(), *known.abbreviations.values()]
+    return frozenset(body.name for each in owners for body in each if body.kind == "group")
+
+
 def _choose(owners: Owners, countries: AbstractSet[str]) -> Institution:
     fitting = [body for body in owners if body.country in countries]
     return fitting[0] if fitting else owners[0]

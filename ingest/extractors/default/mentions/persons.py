@@ -18,7 +18,8 @@ _LEADS = frozenset("in at near from outside around".split())  # "to" may lead to
 _IMPERSONAL = frozenset(
     """act agency agenda agreement airport alliance archipelago assembly assistance authority base
     brigade bureau center central centre church command commission committee conference congress
-    cooperation corporation council court covid cyclone department district embassy federal
+    cooperation corporation council court covid cyclone department directorate district embassy
+    federal secretariat inspectorate office division unit wing
     fleet force forces forum foundation front governorate group homeland hospital hurricane
     independence industry initiative institute intelligence island islands joint ministry
     mission month mosque mount muslims national nations network operation organisation
@@ -52,7 +53,22 @@ def person_at(sight: Sight, k: int) -> Found | None:
         return None
     if institution_at(sight.row, k) and _known_person(sight, k) is None:
         return None
-    return sight.found(Type.PERSON, k, end, sight.text(k, end))
+    country, after = _state_of(sight, end)
+    if country and sight.row.words[after] in ("and", ","):  # "X of Russia and Y of Belarus"
+        expect_name(sight, after + 1)
+    return sight.found(Type.PERSON, k, after, sight.text(k, end), country=country)
+
+
+def _state_of(sight: Sight, end: int) -> tuple[str | None, int]:
+    """ "Sergey Shoigu of Russia": the state behind a name, and the word after it."""
+    row = sight.row
+    if row.words[end] != "of":
+        return None, end
+    begin = end + 2 if row.words[end + 1] == "the" else end + 1
+    hit = match(gazetteer(), row, begin) if row.is_capital(begin) else None
+    if hit is None or hit[1].sort is not Sort.COUNTRY or row.words[begin + hit[0]] == "'s":
+        return None, end
+    return hit[1].country, begin + hit[0]
 
 
 def _is_known_place(sight: Sight, k: int, end: int) -> bool:

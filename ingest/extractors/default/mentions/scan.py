@@ -16,6 +16,10 @@ from ingest.extractors.default.mentions.persons import person_at
 from ingest.extractors.default.mentions.sight import Sight, look
 from ingest.extractors.default.mentions.titles import group_at, titled_at
 
+_SAYING = frozenset(
+    """said says announced announces confirmed confirms reported reports added stated denied
+    denies pledged""".split()
+)
 _PRONOUNS = frozenset("""he she him they them his her their both i we""".split())
 
 
@@ -53,10 +57,16 @@ def _hardware_at(sight: Sight, k: int) -> Found | None:
 
 def _pronoun_at(sight: Sight, k: int) -> Found | None:
     word = sight.row.words[k]
-    if word not in _PRONOUNS:
+    if word not in _PRONOUNS and not (word == "it" and k > 1 and _reports(sight, k)):
         return None
     plural = word in ("they", "them", "their", "both")
     return sight.found(Type.PRONOUN, k, k + 1, word, plural=plural)
+
+
+def _reports(sight: Sight, k: int) -> bool:
+    """ "Hanwha said it won", "said that it won": it is whoever says so."""
+    words = sight.row.words
+    return words[k - 1] in _SAYING or (words[k - 1] == "that" and not _SAYING.isdisjoint(words[:k]))
 
 
 Rule = Callable[[Sight, int], Found | None]

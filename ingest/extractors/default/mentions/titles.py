@@ -44,6 +44,8 @@ def titled_at(sight: Sight, k: int) -> Found | None:
     kind = _chain_type(chain)
     if kind is Type.POST and sight.row.words[chain.end] == ",":
         expect_name(sight, chain.end + 1)
+    elif kind is Type.GROUP and not chain.body and not sight.headline:
+        expect_name(sight, chain.end)
     a, b = chain.name_start, chain.name_end
     text = sight.text(a, b) if b > a else sight.text(k, chain.end)
     return sight.found(

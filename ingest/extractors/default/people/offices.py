@@ -2,7 +2,12 @@
 
 from ingest.extractors.default.lexicon import load_posts, words_of
 
-_SPELLINGS = {"defense": "defence", "adviser": "advisor", "pm": "prime minister", "mod": "defence"}
+_SPELLINGS = {
+    "defense": "defence",
+    "adviser": "advisor",
+    "premier": "prime minister",
+    "mod": "defence",
+}
 _EMPTY = frozenset(
     """of the and for & to in his her their its a an visiting former then new top senior joint
     staff chief's general's counterpart 's , '""".split()
@@ -19,14 +24,15 @@ def bare_post(post: str) -> str:
 
 def content_of(post: str) -> frozenset[str]:
     """The words of a post that tell it from others, in one spelling."""
-    return frozenset(_SPELLINGS.get(w, w) for w in words_of(post)) - _EMPTY
+    words = (word for w in words_of(post) for word in _SPELLINGS.get(w, w).split())
+    return frozenset(words) - _EMPTY
 
 
 def singular_of(post: str) -> str:
     """One holder's post: "foreign ministers" is "foreign minister"."""
     words = post.split()
     for k, word in enumerate(words):
-        single = load_posts().plural_heads.get(word)
+        single = load_posts().plural_heads.get(word.lower())
         if single:
-            return " ".join([*words[:k], single])
+            return " ".join([*words[:k], single.capitalize() if word[0].isupper() else single])
     return post

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cypher.countries import by_code
 from cypher.model import EntityKind
 from ingest.extraction import Party
+from ingest.extractors.default.lexicon import movements
 from ingest.extractors.default.mentions import Mention
 from ingest.extractors.default.people.offices import bare_post
 from ingest.extractors.default.people.persons import Person, Scene
@@ -27,7 +28,7 @@ def described(post: str, country: str | None) -> Party:
     """An office whose holder is not named: "Defence Minister of Pakistan"."""
     text = bare_post(post)
     home = _country_name(country)
-    name = f"{text} of {home}" if home and not text.endswith(home) else text
+    name = f"{text} of {home}" if home and home not in text else text
     return Party(EntityKind.POST, name, country, text)
 
 
@@ -45,9 +46,11 @@ def _country_name(code: str | None) -> str:
 
 def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """The institution that is named, or the state that a group acts for."""
+    if mention.group in FOR_STATE and mention.institution in movements():
+        return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
+    if len(mention.countries) > 1:
+        return tuple(p for code in mention.countries for p in state_parties(code, ""))
     if mention.group in FOR_STATE:
-        if len(mention.countries) > 1:
-            return tuple(p for code in mention.countries for p in state_parties(code, ""))
         if mention.other and not mention.country:
             owner = here[-1] if here else scene.opening
             mention.guessed = True
@@ -74,8 +77,11 @@ def last_states(scene: Scene) -> tuple[Party, ...]:
 def pronoun_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """ "He" is the first person of the sentence, "they" all of them or the last pair.
 
-    "I" is who speaks, where the article says so, and "we" his state.
+    "It" is the first body or state of the sentence, "I" who speaks, where the article says so, and
+    "we" his state.
     """
+    if mention.name == "it":
+        return scene.actor
     if mention.name in ("i", "we"):
         return _speaker_parties(mention.name, scene.speaker)
     if mention.plural:

@@ -8,7 +8,7 @@ from cypher.model import EntityKind
 from ingest.extraction import Party
 from ingest.extractors.default.lexicon import words_of
 from ingest.extractors.default.mentions import Mention, Type
-from ingest.extractors.default.people.offices import bare_post, content_of
+from ingest.extractors.default.people.offices import bare_post, content_of, singular_of
 
 _LEADERS = frozenset(
     """president premier king emir chancellor sultan queen monarch leader pope prince taoiseach
@@ -27,6 +27,8 @@ _SHORT = dict(
     andy:andrew alex:alexander sasha:alexander ed:edward rob:robert kate:catherine sue:susan
     wally:wallace phil:philip larry:lawrence jerry:gerald""".split()
 )
+_ADDRESSES = frozenset(["senator", "ambassador", "minister", "engineer", "professor", "lawmaker"])
+_OWNED = 4  # tokens between a state and its body
 _MEN = frozenset(["general", "commander", "officer", "chief"])
 
 
@@ -48,7 +50,10 @@ class Person:
 
 @dataclass(slots=True)
 class Scene:
-    """What has been told so far: persons by recency, the last pair, the last states, who speaks."""
+    """What has been told so far: persons by recency, the last pair, the last states, who speaks.
+
+    `actor` is the first body or state of the sentence that is being read, which ends at `acted`.
+    """
 
     persons: list[Person] = field(default_factory=list)
     opening: Person | None = None
@@ -56,6 +61,14 @@ class Scene:
     states: list[str] = field(default_factory=list)
     group: str | None = None
     speaker: Person | None = None
+    actor: tuple[Party, ...] = ()
+    acted: int = 0
+
+    def act(self, mention: Mention) -> None:
+        """The first state or body acts; "South Korea's defence firm X" is the firm."""
+        owned = mention.type is Type.INSTITUTION and mention.start - self.acted <= _OWNED
+        if not self.actor or (owned and self.actor[0].kind is EntityKind.COUNTRY):
+            self.actor, self.acted = mention.parties, mention.end
 
     def see(self, person: Person) -> None:
         """Put a person first."""
@@ -74,12 +87,13 @@ class Scene:
 
 def join_appositions(row: Sequence[Mention]) -> None:
     """ "X, the foreign minister of Y," and "the army chief, General X": post and person are one."""
+    _share_post(row)
     for left, right in pairwise(row):
         gap = right.start - left.end
         pair = (left.type, right.type)
         apposed = gap == 1 and left.followed == ","
         owned = gap == 0 or (gap == 1 and left.followed in ("'s", "'"))
-        if apposed and pair == (Type.PERSON, Type.POST) and not left.post:
+        if apposed and pair == (Type.PERSON, Type.POST) and is_mere_title(left.post):
             left.post, left.country = right.post, left.country or right.country
         elif apposed and pair == (Type.POST, Type.PERSON) and not right.post:
             right.post, right.country = left.post, right.country or left.country
@@ -87,6 +101,24 @@ def join_appositions(row: Sequence[Mention]) -> None:
             right.country = right.country or left.country
         elif apposed and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
             left.country = right.country
+
+
+def is_mere_title(post: str | None) -> bool:
+    """None, or a form of address that a post behind the name makes more precise."""
+    return not post or post.lower() in _ADDRESSES
+
+
+def _share_post(row: Sequence[Mention]) -> None:
+    """ "Defence Ministers X of A and Y of B": each of those named has the post."""
+    post, last = "", -1
+    for mention in row:
+        if mention.type is Type.GROUP and mention.post and " " in mention.post:
+            post, last = singular_of(mention.post), mention.end
+        elif mention.type is Type.PERSON and post and mention.start - last <= (last > 0) + 1:
+            mention.post = mention.post or post
+            last = mention.end
+        else:
+            post = ""
 
 
 def gather(named: Iterable[Mention]) -> list[Person]:
@@ -130,6 +162,11 @@ def learn(person: Person, mention: Mention) -> None:
         person.post = post
     person.country = person.country or mention.country
     person.rank = person.rank or mention.rank
+
+
+def is_own_post(post: str | None) -> bool:
+    """Whether it says more than that its holder is somebody's counterpart."""
+    return bool(post) and "counterpart" not in str(post)
 
 
 def may_hold(wanted: frozenset[str], person: Person, country: str | None) -> bool:

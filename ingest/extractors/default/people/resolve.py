@@ -25,6 +25,7 @@ from ingest.extractors.default.people.persons import (
     agrees,
     gather,
     holds,
+    is_own_post,
     join_appositions,
     learn,
     may_hold,
@@ -59,10 +60,32 @@ class People:
         for person in self.persons:
             for word in person.words:
                 self._by_word.setdefault(word, []).append(person)
-        for row in [*told, *(rows[n] for n in sorted(headlines))]:
-            for mention in row:
-                if mention.type is Type.PERSON:
-                    learn(self.of(mention, ()), mention)
+        self._told: list[Person] = []  # in the order in which they are first named
+        in_order = [*told, *(rows[n] for n in sorted(headlines))]
+        for row in in_order:
+            self._learn(row)
+        for row in in_order:
+            self._compare(row)
+
+    def _learn(self, row: Sequence[Mention]) -> None:
+        """What a sentence tells of its persons."""
+        for mention in row:
+            if mention.type is Type.PERSON:
+                person = self.of(mention, ())
+                learn(person, mention)
+                if person not in self._told:
+                    self._told.append(person)
+
+    def _compare(self, row: Sequence[Mention]) -> None:
+        """A counterpart of whom no post is told has that of the person named before."""
+        before: Person | None = None
+        for mention in row:
+            if mention.type is not Type.PERSON:
+                continue
+            person = self.of(mention, ())
+            if "counterpart" in (mention.post or "") and before is not None and before.post:
+                person.post = person.post if is_own_post(person.post) else before.post
+            before = person
 
     def of(self, mention: Mention, recent: Sequence[Person]) -> Person:
         """The person that a name means: the longest name that holds its words; else the latest."""
@@ -95,6 +118,7 @@ class People:
     def _sentence(self, row: Sequence[Mention], scene: Scene) -> None:
         opening: Person | None = None
         here: list[Person] = []
+        scene.actor = ()
         for mention in row:
             self._one(mention, scene, here)
             if mention.type is Type.PERSON:
@@ -106,6 +130,8 @@ class People:
                 scene.see_state(person.country)
             elif mention.type in (Type.COUNTRY, Type.NATIONAL):
                 scene.see_state(mention.country)
+            if mention.type in (Type.COUNTRY, Type.INSTITUTION):
+                scene.act(mention)
         if len(here) >= 2:
             scene.pair = tuple(p.party() for p in here)
         if opening:
@@ -143,9 +169,9 @@ class People:
         return (described(post, mention.country),)
 
     def holder(self, post: str, country: str | None, recent: Sequence[Person]) -> Person | None:
-        """The person of the article who holds a post: named before, else named at all."""
+        """The person of the article who holds a post: named before, else named next."""
         wanted = content_of(post)
-        order = [*recent, *(p for p in self.persons if p not in recent)]
+        order = [*recent, *(p for p in self._told if p not in recent)]
         own = [p for p in order if not country or country == p.country]
         exact = next((p for p in own if wanted and wanted == content_of(p.post or "")), None)
         return exact or next((p for p in own if may_hold(wanted, p, country)), None)

@@ -1,8 +1,9 @@
 """What follows a post's head: "of the General Staff", "for European affairs"."""
 
+from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.posts.nations import more_nations, nation_at
-from ingest.extractors.default.row import Row
+from ingest.extractors.default.row import Row, match
 
 _COMPLEMENT_WORDS = frozenset(
     """of the and for & state staff defence defense affairs foreign external internal general
@@ -10,8 +11,20 @@ _COMPLEMENT_WORDS = frozenset(
     ministry department national security interior finance government cabinet parliament
     assembly senate house commission union party office court board agency ministers relations
     cooperation trade economy industry energy intelligence operations command guard corps
-    fleet police mission delegation ground land force strategic missile special""".split()
+    fleet police mission delegation ground land force strategic missile special
+    military production development planning commerce agriculture health education science
+    technology culture tourism labour labor transport communications information justice water
+    power petroleum oil investment immigration environment climate women youth sports housing
+    works infrastructure railways shipping ports aviation space digital innovation research
+    veterans political public european asian african american eurasian arab arms control
+    disarmament peacekeeping humanitarian migration narcotics cyber nuclear atomic acquisition
+    procurement sustainment policy strategy plans training logistics personnel readiness
+    parliamentary legislative maritime indo-pacific pacific gulf service services bureau
+    directorate administration institution organization organisation supreme permanent middle
+    east north south west africa asia europe americas western eastern hemisphere balkans
+    mediterranean sahel caucasus""".split()
 )
+_SPECIALISTS = frozenset(["military", "senior", "defence", "defense", "technical", "civil", "top"])
 
 
 def take_complement(row: Row, k: int, chain: Chain) -> int:
@@ -25,7 +38,10 @@ def take_complement(row: Row, k: int, chain: Chain) -> int:
         nation = nation_at(row, j)
         if nation and row.words[k] in ("of", "for", "to"):
             j += nation[0]
-            if row.words[k] == "of" and (row.words[j] != "'s" or row.words[j + 1] == "joint"):
+            owned = row.words[j] in ("'s", "'")
+            if owned and _body_words(row, j + 1, chain) > j + 2:
+                j, owned = j + 1, False
+            if row.words[k] == "of" and (not owned or row.words[j + 1] == "joint"):
                 countries = (*chain.countries, *([nation[1]] if nation[1] else []))
                 j, more = more_nations(row, j) if chain.plural else (j, ())
                 if not chain.country or chain.plural:
@@ -36,11 +52,23 @@ def take_complement(row: Row, k: int, chain: Chain) -> int:
                 chain.institution = chain.institution or nation[2]
             k = _body_words(row, j, chain)
             continue
-        after = _body_words(row, j, chain)
+        after = _members(row, j)
+        after = after if after > j else _body_words(row, j, chain)
         if after == j:
             return k
         k = after
     return k
+
+
+def _members(row: Row, k: int) -> int:
+    """ "of the military specialists | of the Russian ministry": whom a group consists of."""
+    start = k
+    while row.words[k] in _SPECIALISTS:
+        k += 1
+    people = match(load_posts().plural_heads, row, k) or match(load_posts().groups, row, k)
+    if people is None or row.words[k + people[0]] not in ("of", "from"):
+        return start
+    return k + people[0]
 
 
 def _apposed_body(row: Row, k: int) -> bool:

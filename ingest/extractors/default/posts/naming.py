@@ -11,6 +11,9 @@ _PARTICLES = frozenset(
     """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul
     ur uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
 )
+# Surnames that are also common words: "Vice Premier He Lifeng", "President To Lam".
+_SURNAMES = frozenset("he she an to you we no may will so li long".split())
+_FORCES = frozenset("fleet navy army air force forces command corps coast guard naval".split())
 _NO_NAME = frozenset(
     """the a an and or but in on at of to for from with by as is are was were has have had will
     would said says say told tells meets met visits visited holds held calls called receives
@@ -19,6 +22,11 @@ _NO_NAME = frozenset(
     wednesday thursday friday saturday sunday january february march april june july august
     september october november december not no also then when where mr mrs ms dr his her their
     its he she they we i it you government ministry department army navy talks visit summit
+    makes pays paid begins starts concludes ends embarks attends addresses inaugurates
+    launches opens pledges offers announces orders approves rejects denies confirms considers
+    plans heads departs travels flies lands hails thanks praises slams condemns congratulates
+    chairs inspects reviews witnesses hands gives gets takes buys sells delivers donates supplies
+    unveils lauds expresses reaffirms reiterates assures returns invites accepts awards
     photo file ties deal reuters afp ap urges vows seeks warns may says""".split()
 )
 
@@ -95,6 +103,34 @@ def _title_within(row: Row, a: int, b: int) -> int | None:
     return None
 
 
+def _state_within(row: Row, a: int, b: int) -> str | None:
+    """The state of a body that stands between a post and a rank: "Royal Saudi Naval Forces"."""
+    nations = (nation_at(row, k) for k in range(a, b))
+    return next((nation[1] for nation in nations if nation and nation[1]), None)
+
+
+def _force_of_state(row: Row, k: int) -> tuple[int, str] | None:
+    """ "Commander | Pakistan Fleet, Admiral X": a state's force, and the word after it."""
+    nation = nation_at(row, k)
+    if nation is None or not nation[1]:
+        return None
+    after = k + nation[0]
+    while row.is_capital(after) and row.words[after] in _FORCES:
+        after += 1
+    return (after, nation[1]) if row.words[after - 1] in _FORCES else None
+
+
+def _is_surname(row: Row, k: int) -> bool:
+    """A common word that a title makes a surname: another capital follows, and no rule of names."""
+    following = row.words[k + 1]
+    return (
+        row.words[k] in _SURNAMES
+        and row.raw[k].istitle()
+        and row.is_capital(k + 1)
+        and following not in _NO_NAME
+    )
+
+
 def take_name(
     row: Row, k: int, chain: Chain, persons: Mapping[int, int], *, headline: bool
 ) -> None:
@@ -106,14 +142,16 @@ def take_name(
         return
     if chain.plural or chain.body or not row.is_capital(k):
         return
-    limit = len(row)
-    if headline or k not in persons:
-        limit = min(limit, k + 5)
-    if k in persons:
-        limit = persons[k] if headline else max(persons[k], name_end(row, k, limit, headline=False))
-    end = name_end(row, k, limit, headline=headline)
+    force = _force_of_state(row, k) if chain.post and not chain.country else None
+    if force is not None:
+        chain.end, chain.country = force
+        k = take_ranks(row, chain.end, chain)
+        if k == chain.end:
+            return
+    end = _end_of_name(row, k, persons, headline=headline)
     title = _title_within(row, k, end)
     if title is not None:  # "Chairman Heavy Industries | Lt Gen X": a body stood before the rank
+        chain.country = chain.country or _state_within(row, k, title)
         k = take_ranks(row, title, chain)
         end = name_end(row, k, len(row), headline=headline)
     if headline and k not in persons:
@@ -121,6 +159,23 @@ def take_name(
     if end <= k or (nation_at(row, k) and k + (nation_at(row, k) or (0,))[0] >= end):
         return
     chain.name_start, chain.name_end, chain.end = k, end, end
+    _take_state(row, end, chain)
+
+
+def _take_state(row: Row, end: int, chain: Chain) -> None:
+    """ "of Russia" behind the name, in place."""
     nation = nation_at(row, end + 1) if row.words[end] == "of" and not chain.country else None
     if nation and nation[1] and row.words[end + 1 + nation[0]] != "'s":
         chain.country, chain.end = nation[1], end + 1 + nation[0]
+
+
+def _end_of_name(row: Row, k: int, persons: Mapping[int, int], *, headline: bool) -> int:
+    """The word after the name that begins at word `k`; `k` where there is none."""
+    limit = len(row)
+    if headline or k not in persons:
+        limit = min(limit, k + 5)
+    if k in persons:
+        limit = persons[k] if headline else max(persons[k], name_end(row, k, limit, headline=False))
+    first = k + 1 if _is_surname(row, k) and not headline else k
+    end = name_end(row, first, limit, headline=headline)
+    return k if end == first else end

@@ -5,6 +5,7 @@ from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.row import Row, institution_at, match
 
+_PARTS_OF_AMERICA = frozenset(["latin", "south", "north", "central", "native", "pan"])
 _DETERMINERS = frozenset("""the a an his her its their our both""".split())
 
 
@@ -22,7 +23,16 @@ def take_nations(row: Row, k: int, chain: Chain) -> int:
     posts = load_posts()
     before = k
     while k < len(row) and (hit := match(posts.modifiers, row, k)) and hit[0] == 1:
-        if row.words[k] not in ("visiting", "former", "then", "outgoing", "new", "acting", "first"):
+        if row.words[k] not in (
+            "visiting",
+            "former",
+            "then",
+            "outgoing",
+            "new",
+            "acting",
+            "first",
+            "royal",
+        ):
             break
         k += 1
     found: list[str] = []
@@ -36,7 +46,7 @@ def take_nations(row: Row, k: int, chain: Chain) -> int:
         k += size
         if row.words[k] == "'s" or row.words[k] == "'":
             k += 1
-        if row.words[k] in ("and", ",") and found and nation_at(row, k + 1) and _more(row, k + 1):
+        if row.words[k] in ("and", ",") and found and nation_at(row, k + 1) and _more(row, k):
             k += 1
             continue
         break
@@ -47,16 +57,21 @@ def take_nations(row: Row, k: int, chain: Chain) -> int:
     return k
 
 
-def _more(row: Row, k: int) -> bool:
-    """Whether after the next nation a post follows, so that both nations belong to it."""
-    nation = nation_at(row, k)
+def _more(row: Row, joint: int) -> bool:
+    """Whether after the next nation a post follows, so that both nations belong to it.
+
+    The last joint is an "and", or adjectives: "from France, India's ministry said" are two.
+    """
+    nation = nation_at(row, joint + 1)
     if nation is None:
         return False
-    after = k + nation[0]
+    after = joint + 1 + nation[0]
     if row.words[after] == "'s":
         after += 1
     if row.words[after] in ("and", ","):
-        return nation_at(row, after + 1) is not None and _more(row, after + 1)
+        return _more(row, after)
+    if row.words[joint] == "," and not (_is_adjective(row, joint + 1) and after > joint + 1):
+        return False
     posts = load_posts()
     return bool(
         match(posts.modifiers, row, after)
@@ -65,9 +80,20 @@ def _more(row: Row, k: int) -> bool:
     )
 
 
+def _is_regional(row: Row, k: int) -> bool:
+    """ "Latin American countries" are not those of the United States."""
+    return k > 0 and row.words[k] == "american" and row.words[k - 1] in _PARTS_OF_AMERICA
+
+
+def _is_adjective(row: Row, k: int) -> bool:
+    """ "Cambodian, Lao ministers": in headlines a comma joins adjectives."""
+    hit = match(gazetteer(), row, k)
+    return hit is not None and hit[1].sort is Sort.DEMONYM and row.words[k + hit[0]] != "'s"
+
+
 def nation_at(row: Row, k: int) -> tuple[int, str | None, str | None] | None:
     """(words, country, institution) of a nation or a body that a post may belong to."""
-    if k >= len(row) or not row.is_capital(k):
+    if k >= len(row) or not row.is_capital(k) or _is_regional(row, k):
         return None
     body = institution_at(row, k)
     hit = match(gazetteer(), row, k)

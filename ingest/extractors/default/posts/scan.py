@@ -6,14 +6,17 @@ over the folded words of a sentence. Nothing here knows the rest of the article.
 
 from collections.abc import Mapping
 
+from ingest.extractors.default.gazetteer import Sort, gazetteer
 from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.posts.chain import MAKERS, Chain
 from ingest.extractors.default.posts.complements import take_complement
+from ingest.extractors.default.posts.letters import full_post, is_short_post, is_verb
 from ingest.extractors.default.posts.naming import skip_brackets, take_name, take_ranks
 from ingest.extractors.default.posts.nations import take_determiner, take_nations
 from ingest.extractors.default.row import Row, match
 
 _COUNTERPARTS = frozenset(["counterpart", "opposite number", "equivalent", "colleague"])
+_LEADS = frozenset(["commander", "commandant", "leader", "director", "spokesman", "spokeswoman"])
 _WEAK_HEADS = frozenset(
     """head chair deputy principal official officer assistant chief general""".split()
 )
@@ -22,15 +25,25 @@ _WEAK_HEADS = frozenset(
 def chain_at(row: Row, start: int, persons: Mapping[int, int], *, headline: bool) -> Chain | None:
     """The chain that begins at word `start`, or None. `persons`: spans that may be names."""
     chain = Chain(start)
-    k = take_determiner(row, start, chain)
-    k = take_nations(row, k, chain)
-    k = _posts(row, k, chain)
+    nations = take_determiner(row, start, chain)
+    posts = take_nations(row, nations, chain)
+    k = _posts(row, posts, chain)
+    if chain.institution and chain.post.lower() in _WEAK_HEADS | _LEADS:
+        chain.post = _of_body(row, nations, posts) + chain.post
     k = skip_brackets(row, k)
     k = take_ranks(row, k, chain)
     if not (chain.post or chain.rank or chain.honorific or chain.group):
         return None
     take_name(row, k, chain, persons, headline=headline)
     return chain if _is_sound(chain) else None
+
+
+def _of_body(row: Row, start: int, end: int) -> str:
+    """What a body's name adds to a bare post: "army " of "Pakistan army chief"."""
+    state = match(gazetteer(), row, start)
+    own = start + (state[0] if state else 0)
+    words = _text(row, own, end)
+    return f"{words} " if words and not words.isupper() and "'" not in words else ""
 
 
 def _posts(row: Row, k: int, chain: Chain) -> int:
@@ -46,14 +59,30 @@ def _posts(row: Row, k: int, chain: Chain) -> int:
         if row.words[k] == "," and chain.post and _titles_go_on(row, k + 1):
             k += 1
     if k > start:
-        chain.post = _text(row, start, k)
+        chain.post = full_post(_text(row, start, k).removeprefix("counterparts "))
+        k = _state_behind(row, k, chain)
     return k
 
 
+def _state_behind(row: Row, k: int, chain: Chain) -> int:
+    """ "Chief of Defence Forces Australia General X", "Minister of Defence Turkey, X"."""
+    hit = match(gazetteer(), row, k) if row.is_capital(k) and not chain.country else None
+    if hit is None or hit[1].sort is not Sort.COUNTRY or chain.countries or chain.plural:
+        return k
+    after = k + hit[0]
+    apposed = row.words[after] == "," and row.is_capital(after + 1)
+    if not apposed and not _titles_go_on(row, after):
+        return k
+    chain.country = hit[1].country
+    return after
+
+
 def _titles_go_on(row: Row, k: int) -> bool:
-    """ "Chief of Army Staff, General X": a rank right after the comma, then a capital."""
+    """ "Chief of Army Staff, General X": a rank, then a capital that is no "Staff"."""
     hit = match(load_posts().ranks, row, k)
-    return bool(hit and row.is_capital(k) and row.is_capital(k + hit[0]))
+    if not hit or not row.is_capital(k) or not row.is_capital(k + hit[0]):
+        return False
+    return not (_goes_on(row, k + hit[0]) or row.words[k + hit[0]] in _WEAK_HEADS)
 
 
 def _next_post(row: Row, k: int) -> bool:
@@ -65,17 +94,23 @@ def _next_post(row: Row, k: int) -> bool:
 def _one_post(row: Row, k: int, chain: Chain) -> int | None:
     """The word after one post or group that begins at word `k`, modifiers before it included."""
     start = k
+    rank = match(load_posts().ranks, row, k)
+    if rank and rank[0] > 1 and _is_rank(row, k, 1):
+        return None
     while k < len(row):
         after = _head(row, k, chain)
         if after is not None:
             return after
         group = match(load_posts().groups, row, k)
-        if group and _is_rank(row, k, group[0]):
+        if group and (_is_rank(row, k, group[0]) or is_verb(row, k)):
             return None
         if group and _is_headed(row, k + group[0]):
             k += group[0]
             continue
-        if group and _is_party(chain, group[1], inside=k > start):
+        if group and (
+            _is_party(chain, group[1], inside=k > start)
+            or (chain.definite and _is_owned_behind(row, k + group[0]))
+        ):
             return _group(row, k, group, chain)
         step = _step(row, k, start)
         if step == 0:
@@ -96,10 +131,14 @@ def _head(row: Row, k: int, chain: Chain) -> int | None:
     fixed = match(posts.fixed, row, k) or match(posts.spokes, row, k)
     if fixed:
         return take_complement(row, k + fixed[0], chain)
+    if is_short_post(row, k):
+        return k + 1
     head = match(posts.heads, row, k)
+    if head and _titles_go_on(row, k + head[0]):
+        return k + head[0]
     modifier = match(posts.modifiers, row, k)
     heads = match(posts.plural_heads, row, k)
-    if heads and (not head or heads[0] >= head[0]):
+    if heads and (not head or heads[0] >= head[0]) and not is_verb(row, k):
         chain.plural = True
         return take_complement(row, k + heads[0], chain)
     if head and not (modifier and modifier[0] >= head[0] and _goes_on(row, k + modifier[0])):
@@ -114,6 +153,13 @@ def _is_party(chain: Chain, sort: str, *, inside: bool) -> bool:
     """A group that belongs to a state or body, or a definite one that is told apart."""
     owned = bool(chain.country or chain.countries or chain.institution)
     return owned or (chain.definite and (inside or sort != "people"))
+
+
+def _is_owned_behind(row: Row, k: int) -> bool:
+    """ "The delegation of experts of the Russian ministry": a state or body follows."""
+    probe = Chain(k)
+    take_complement(row, k, probe)
+    return bool(probe.country or probe.institution)
 
 
 def _group(row: Row, k: int, group: tuple[int, str], chain: Chain) -> int:

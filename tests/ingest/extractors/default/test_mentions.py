@@ -84,6 +84,96 @@ def test_a_name_is_found_behind_a_post_with_a_body_in_it(text: str, name: str, p
     assert (found.name, found.post) == (name, post)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pakistan army chief General Nadir Baig spoke.", ("Nadir Baig", "army chief", "PK")),
+        (
+            "Central Command chief General Otto Lane spoke.",
+            ("Otto Lane", "Central Command chief", "US"),
+        ),
+        ("Chinese Vice Premier He Meilan left.", ("He Meilan", "Vice Premier", "CN")),
+        ("Swedish PM Nils Ek smiled.", ("Nils Ek", "Prime Minister", "SE")),
+        ("EAM Dr Suri smiled.", ("Suri", "External Affairs Minister", None)),
+        (
+            "Chief of Defence Forces Australia General Ian Marsh spoke.",
+            ("Ian Marsh", "Chief of Defence Forces", "AU"),
+        ),
+        (
+            "Commander Bahrain Naval Force Rear Admiral Hamad Saqr spoke.",
+            ("Hamad Saqr", "Commander", "BH"),
+        ),
+        ("Air Chief Marshal Zahid Butt spoke.", ("Zahid Butt", None, None)),
+        (
+            "Egypt's Minister of State for Military Production Sami Nour spoke.",
+            ("Sami Nour", "Minister of State for Military Production", "EG"),
+        ),
+        (
+            "He saw the envoy for the Middle East and North Africa Carl Boon.",
+            ("Carl Boon", "envoy for the Middle East and North Africa", None),
+        ),
+        (
+            "Head of Egypt's General Intelligence Service Adel Fahmy spoke.",
+            ("Adel Fahmy", "Head of Egypt's General Intelligence Service", "EG"),
+        ),
+        ("Sergei Vanin of Russia spoke.", ("Sergei Vanin", None, "RU")),
+    ],
+)
+def test_titles_give_name_post_and_state(
+    text: str, wanted: tuple[str, str | None, str | None]
+) -> None:
+    people = [(m.name, m.post, m.country) for m in mentions_of(text) if m.type is Type.PERSON]
+    assert wanted in people
+
+
+def test_a_title_before_a_comma_gives_its_state_and_wants_a_name() -> None:
+    post, person = mentions_of("Minister of National Defence Turkey, Fikret Oz, spoke.")[:2]
+    assert (post.post, post.country) == ("Minister of National Defence", "TR")
+    assert (person.type, person.name) == (Type.PERSON, "Fikret Oz")
+
+
+def test_a_commander_of_a_states_fleet_is_named_behind_the_comma() -> None:
+    post, person = mentions_of("Commander Pakistan Fleet, Rear Admiral Zaid Noor, spoke.")[:2]
+    assert (post.type, post.country, person.name) == (Type.POST, "PK", "Zaid Noor")
+
+
+def test_royal_navies_of_two_states_are_both_theirs() -> None:
+    (navies,) = mentions_of("The Royal Australian and Papua New Guinean navies trained.")
+    assert navies.countries == ("AU", "PG")
+
+
+def test_ministers_and_their_names_are_all_persons() -> None:
+    text = "Defence Ministers Oleg Brusin of Russia and Vadim Karas of Belarus met."
+    people = [(m.name, m.country) for m in mentions_of(text) if m.type is Type.PERSON]
+    assert people == [("Oleg Brusin", "RU"), ("Vadim Karas", "BY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("India bought jets from France, New Delhi's defence ministry said.", ["IN", "FR", "IN"]),
+        ("Cambodian, Lao defence ministers arrive", [None]),
+        ("Russia attaches great weight to ties with Pakistan.", ["RU", "PK"]),
+        ("He toured four Latin American countries.", []),
+    ],
+)
+def test_a_comma_a_verb_and_a_region_make_no_owner(text: str, countries: list[str | None]) -> None:
+    kinds_of = (Type.COUNTRY, Type.INSTITUTION, Type.GROUP)
+    found = [m for m in mentions_of(text) if m.type in kinds_of]
+    assert [m.country for m in found if m.country or m.countries] == countries
+
+
+def test_a_delegation_belongs_to_the_body_its_members_come_from() -> None:
+    text = "He received the delegation of the military specialists of the Russian defence ministry."
+    (delegation,) = (m for m in mentions_of(text) if m.group == "delegation")
+    assert delegation.country == "RU"
+
+
+@pytest.mark.parametrize("text", ["The fair opened at 5 PM on Monday.", "He spoke on 98 FM radio."])
+def test_letters_of_clocks_and_radios_are_no_posts(text: str) -> None:
+    assert all(m.type is not Type.POST for m in mentions_of(text))
+
+
 def test_officials_of_a_government_are_a_group_of_its_state() -> None:
     (group,) = mentions_of("Iraqi government officials smiled.")
     assert (group.type, group.country, group.plural) == (Type.GROUP, "IQ", True)

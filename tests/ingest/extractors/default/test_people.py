@@ -44,6 +44,54 @@ def test_a_role_noun_means_the_holder_of_the_post() -> None:
     assert (team.kind, team.country) == (EntityKind.COUNTRY, "SE")
 
 
+def test_a_counterpart_has_the_post_of_who_meets_him_unless_the_text_says_another() -> None:
+    found = parties_of(
+        "Norwegian Defence Minister Ulf Berg met his Finnish counterpart, Tuva Lehto.",
+        "He also met his US counterpart Carl Boon. Secretary of Defense Boon thanked him.",
+    )
+    posts = {p.name: p.post for parties in found.values() for p in parties}
+    assert posts["Tuva Lehto"] == "Defence Minister"
+    assert posts["Carl Boon"] == "Secretary of Defense"
+
+
+def test_the_visiting_envoy_is_the_one_named_next_not_the_last_of_the_article() -> None:
+    found = names(
+        "Talks were held between the visiting Russian envoy and officials.",
+        "Deputy Secretary Pavel Orlov of Russia spoke.",
+        "Earlier Russian Foreign Minister Oleg Brusin had come.",
+    )
+    assert found["the visiting Russian envoy"] == ["Pavel Orlov"]
+
+
+def test_ministers_named_in_a_row_share_their_post() -> None:
+    found = parties_of("Defence Ministers Oleg Brusin of Russia and Vadim Karas of Belarus met.")
+    posts = {p.name: p.post for parties in found.values() for p in parties if p.post}
+    assert posts == {"Oleg Brusin": "Defence Minister", "Vadim Karas": "Defence Minister"}
+
+
+def test_a_movement_acts_for_itself_and_a_ministry_for_its_state() -> None:
+    found = parties_of("A Hezbollah delegation met a Russian Defence Ministry delegation.")
+    assert [[p.name for p in parties] for parties in found.values()] == [["Hezbollah"], ["Russia"]]
+
+
+def test_a_family_name_that_comes_first_means_its_bearer() -> None:
+    found = names("Chinese Foreign Minister Wen Tao left Beijing.", "Wen will visit Cuba.")
+    assert found["Wen"] == ["Wen Tao"]
+
+
+def test_it_is_whoever_says_so() -> None:
+    assert names("Poland said it would send tanks to Ukraine.")["it"] == ["Poland"]
+    found = names("South Korea defence prime Hanwha Aerospace said it won an order.")
+    assert found["it"] == ["Hanwha"]
+    assert "it" not in names("Poland hopes it may rain in Ukraine.")
+
+
+def test_a_post_behind_the_name_says_more_than_a_form_of_address() -> None:
+    found = parties_of("He met Senator Ishan Dar, the foreign minister of Pakistan, in Oslo.")
+    posts = {p.name: p.post for parties in found.values() for p in parties}
+    assert posts["Ishan Dar"] == "foreign minister of Pakistan"
+
+
 def test_a_pronoun_means_who_opened_the_sentence_before() -> None:
     found = names("Defence Minister Tuva Lehto met General Ulf Berg.", "She thanked them.")
     assert found["She"] == ["Tuva Lehto"]

@@ -26,10 +26,18 @@ def parsed(text: str) -> Parsed:
         ("Kenya (a lake state) met Uganda.", "Kenya met Uganda."),
         ("France-Germany talks were held.", "French talks were held."),
         ("Kenya held one-on-one talks.", "Kenya held one-on-one talks."),
+        ("He visited Kenya 3 May 2024 to trade.", "He visited Kenya yesterday to trade."),
+        ("He visited Kenya on 3 May 2024.", "He visited Kenya on Friday."),
+        ("Defence Ministers Ulf Berg of Norway and Hugo Sand of Chile met.", "officials met."),
     ],
 )
 def test_a_sentence_is_made_plain(text: str, plain: str) -> None:
     assert parsed(text).doc.text == plain
+
+
+def test_a_headline_lists_without_an_and() -> None:
+    title, *_ = Reading(document("They met.", title="Chile, Peru sign a pact")).parsed
+    assert title.doc.text == "countries sign a pact"
 
 
 def test_the_word_for_a_list_stands_for_all_its_members() -> None:
