@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import needs_page
@@ -260,6 +261,38 @@ def test_circles_are_pressed_opened_and_dragged(at: Page, world: World) -> None:
     expect(at.get_by_role("button", name="Unpin 1")).to_be_visible()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("world", [pytest.param("archive")], indirect=True)
+def test_a_large_picture_that_was_moved_answers_and_has_its_names(at: Page, world: World) -> None:
+    at.goto("/explore?view=graph&all=2500")
+    assert tally(at)[0] > 1500
+    at.wait_for_function(NAMED)
+    x, y = at.evaluate(CIRCLE)
+    pan(at, (20, 20), (80, 60))
+    at.wait_for_function(NAMED)
+    pan(at, (80, 60), (20, 20))
+    at.mouse.click(x, y)  # at once
+    expect(at).to_have_url(re.compile(r"sel=party\*"))
+
+
+def pan(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Drag the picture from one point of the canvas to another, and hold it there."""
+    area = page.locator(".canvas").bounding_box()
+    assert area
+    page.mouse.move(area["x"] + start[0], area["y"] + start[1])
+    page.mouse.down()
+    page.mouse.move(area["x"] + end[0], area["y"] + end[1], steps=6)
+    assert not page.evaluate(NAMED)
+    page.wait_for_timeout(300)  # let go of in motion, it would glide on
+    page.mouse.up()
+
+
+# Whether names stand in the picture.
+NAMED = """() => {
+  const layer = document.querySelector('.canvas .sigma-labels');
+  const {data} = layer.getContext('2d').getImageData(0, 0, layer.width, layer.height);
+  return data.some(each => each > 0);
+}"""
 # Where a circle is: moves a pointer over the canvas until it becomes the hand of a node.
 CIRCLE = """() => {
   const box = document.querySelector('.canvas'), area = box.getBoundingClientRect();

@@ -6,6 +6,7 @@ import type { Place, Places } from "./layout";
 import { degrees, looks, nodeSize, shortened, tieColour, tieSize, type Looks } from "./looks";
 import { hoverLabel, plainLabel } from "./labels";
 import type { Picture } from "./model";
+import { Picking } from "./picking";
 
 export interface Hands {
   party(id: string): void;
@@ -31,17 +32,20 @@ export class Canvas {
   private hovered: string | null = null;
   private near: ReadonlySet<string> = new Set();
   private dragged: string | null = null;
+  private readonly picking = new Picking();
 
   constructor(
     private readonly box: HTMLElement,
     private readonly hands: Hands,
   ) {
     this.sigma = new Sigma(this.graph, box, this.settings());
+    this.picking.follow(this.sigma, box);
     this.listen();
   }
 
   private settings(): ConstructorParameters<typeof Sigma>[2] {
     return {
+      ...this.picking.programs(),
       allowInvalidContainer: true,
       enableEdgeEvents: true,
       renderEdgeLabels: true,
@@ -102,11 +106,14 @@ export class Canvas {
       else this.graph.addEdgeWithKey(tie.key, tie.a, tie.b, look);
     }
     const large = this.graph.order > LARGE;
-    this.sigma.setSetting("enableEdgeEvents", !large);
-    this.sigma.setSetting("renderEdgeLabels", !large);
-    this.sigma.setSetting("hideLabelsOnMove", large);
-    // Few nodes have room for all their names; many have not.
-    this.sigma.setSetting("labelDensity", this.graph.order < 60 ? 12 : 1);
+    this.picking.large = large;
+    this.sigma.setSettings({
+      enableEdgeEvents: !large,
+      renderEdgeLabels: !large,
+      hideLabelsOnMove: large,
+      // Few nodes have room for all their names; many have not.
+      labelDensity: this.graph.order < 60 ? 12 : 1,
+    });
   }
 
   private nodeAttributes(picture: Picture, id: string, size: number): Record<string, unknown> {
@@ -159,6 +166,7 @@ export class Canvas {
   }
 
   destroy(): void {
+    this.picking.stop();
     this.sigma.kill();
   }
 
