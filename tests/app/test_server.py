@@ -1,5 +1,6 @@
 """`entente serve` as a process: it says where, answers there, and ends when asked."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.server import address, listening
+from app.server import address, keep_loaded, listening
 from cypher.errors import BadArgument
 
 ENTENTE = Path(sys.executable).parent / "entente"
@@ -44,3 +45,13 @@ def test_an_address_of_version_6_has_brackets() -> None:
         pytest.skip("no IPv6 on this machine")
     with listening("::1", 0) as listener:
         assert address(listener).startswith("http://[::1]:")
+
+
+def test_what_is_loaded_is_not_looked_through_for_garbage_again() -> None:
+    kept = [[number] for number in range(1000)]
+    try:
+        keep_loaded()
+        assert gc.get_freeze_count() > len(kept)
+        assert not any(each is kept for each in gc.get_objects())
+    finally:
+        gc.unfreeze()
