@@ -42,7 +42,7 @@ CALL () {
   WHERE $supplier = ''
   RETURN e
   UNION
-  MATCH (:Hardware {id: $item})-[:TOOK_PART {role: 'item'}]->(e:Supply)
+  MATCH (:Entity {id: $item})-[:TOOK_PART {role: 'item'}]->(e:Supply)
   WHERE $supplier = '' AND $recipient = ''
   RETURN e
   UNION

@@ -15,7 +15,7 @@ supplier = "name"
 recipient = "name"
 quantity = "text"
 ---*/
-MATCH (:Hardware {id: $item})-[:TOOK_PART {role: 'item'}]->(e:Supply)
+MATCH (:Entity {id: $item})-[:TOOK_PART {role: 'item'}]->(e:Supply)
 WHERE ($status = '' OR e.status = $status) AND e.outlets >= $outlets
   AND ($since = '' OR CASE WHEN $maybe THEN e.to ELSE e.from END >= $since)
   AND ($until = '' OR CASE WHEN $maybe THEN e.from ELSE e.to END <= $until)

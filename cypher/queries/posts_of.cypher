@@ -18,7 +18,7 @@ body_id = "entity"
 first_seen = "date"
 last_seen = "date"
 ---*/
-MATCH (p:Person {id: $who})-[held:SERVES]->(body:Entity)
+MATCH (p:Entity {id: $who})-[held:SERVES]->(body:Entity)
 WITH p, held, body ORDER BY coalesce(held.firstSeen, ''), held.key SKIP $offset LIMIT $limit
 CALL (p, held) {
   OPTIONAL MATCH (p)<-[:REFERS_TO]-(:Alias)<-[r:ROLE]-(c:Claim)<-[:STATES]-(a:Article)

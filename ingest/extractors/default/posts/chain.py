@@ -16,7 +16,8 @@ class Chain:
 
     It ends before word `end`, its name is the words [name_start, name_end), if any.
 
-    `post` is the post as written, without the nation; `body`: it is an institution after all
+    `post` is the post as written, without the nation, or in full where it is written in letters
+    (`lettered`: "COAS"); `body`: it is an institution after all
     ("the Russian Defence Ministry"). `countries` when a plural has several ("the Russian and
     Chinese foreign ministers").
     """
@@ -35,3 +36,4 @@ class Chain:
     body: bool = False
     group: str = ""
     honorific: bool = False
+    lettered: bool = False

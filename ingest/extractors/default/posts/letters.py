@@ -10,6 +10,12 @@ _SHORT = {
     "RM": "Raksha Mantri",
     "HM": "Home Minister",
     "CM": "Chief Minister",
+    "COAS": "Chief of Army Staff",
+    "VCOAS": "Vice Chief of Army Staff",
+    "CNS": "Chief of Naval Staff",
+    "CJCSC": "Chairman Joint Chiefs of Staff Committee",
+    "CDS": "Chief of Defence Staff",
+    "CDF": "Chief of Defence Force",
 }
 _VERBS = frozenset(["attaches", "heads", "chairs", "guards", "guides"])
 _NOUN_SIGNS = frozenset(["of", "and", "from", "at", "in", "were", "are", "have", "met"])

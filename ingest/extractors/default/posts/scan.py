@@ -59,7 +59,9 @@ def _posts(row: Row, k: int, chain: Chain) -> int:
         if row.words[k] == "," and chain.post and _titles_go_on(row, k + 1):
             k += 1
     if k > start:
-        chain.post = full_post(_text(row, start, k).removeprefix("counterparts "))
+        written = _text(row, start, k).removeprefix("counterparts ")
+        chain.post = full_post(written)
+        chain.lettered = chain.post != written
         k = _state_behind(row, k, chain)
     return k
 
@@ -203,7 +205,7 @@ def _is_sound(chain: Chain) -> bool:
     if not chain.post and not chain.group:
         return False
     words = chain.post.lower().split()
-    if chain.country or chain.countries or chain.institution:
+    if chain.country or chain.countries or chain.institution or chain.lettered:
         return True
     if len(words) == 1 and words[0] in _WEAK_HEADS:
         return False

@@ -79,6 +79,14 @@ def test_a_family_name_that_comes_first_means_its_bearer() -> None:
     assert found["Wen"] == ["Wen Tao"]
 
 
+def test_a_post_in_letters_means_its_holder() -> None:
+    found = names(
+        "Chief of Army Staff (COAS) General Nadir Baig met Defence Minister Kenta Ono of Japan.",
+        "Later, COAS thanked the minister.",
+    )
+    assert found["COAS"] == ["Nadir Baig"]
+
+
 def test_it_is_whoever_says_so() -> None:
     assert names("Poland said it would send tanks to Ukraine.")["it"] == ["Poland"]
     found = names("South Korea defence prime Hanwha Aerospace said it won an order.")
