@@ -1,3 +1,4 @@
+// LABEL is the general one: by two labels the embedded engine uses no index, it looks through all.
 UNWIND $rows AS row
-MATCH (n:LABELS {id: row.id})
+MATCH (n:LABEL {id: row.id})
 SET n = row

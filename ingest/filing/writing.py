@@ -29,7 +29,7 @@ class Writer:
         rows = made.rows
         self._delete_edges(rows.gone_edges)
         self._delete_nodes([node for node in rows.gone_nodes if not _country(node)])
-        self._nodes("desk_change_node", rows.changed_nodes)
+        self._change_nodes(rows.changed_nodes)
         self._nodes("desk_create_node", [node for node in rows.new_nodes if not _country(node)])
         self._nodes("desk_ensure_node", [node for node in rows.new_nodes if _country(node)])
         self._create_edges(rows.new_edges)
@@ -63,6 +63,11 @@ class Writer:
     def _nodes(self, statement: str, nodes: Iterable[Node]) -> None:
         for labels, group in _grouped(nodes, lambda node: ":".join(node.labels)):
             self._run(statement, {"LABELS": labels}, rows=[dict(node.props) for node in group])
+
+    def _change_nodes(self, nodes: Iterable[Node]) -> None:
+        for label_, group in _grouped(nodes, lambda node: node.labels[0]):
+            rows = [dict(node.props) for node in group]
+            self._run("desk_change_node", {"LABEL": label_}, rows=rows)
 
     def _delete_nodes(self, nodes: Iterable[Node]) -> None:
         for label_, group in _grouped(nodes, lambda node: node.labels[0]):
