@@ -5,6 +5,7 @@ import pytest
 from cypher.errors import UnknownArticle
 from cypher.model import Status
 from ingest.desk import Desk, Done
+from ingest.filing import turns
 from ingest.filing.dump import whole
 from tests.ingest.desk.papers import BELOV, DURRANI, PAKISTAN, RUSSIA, met, paper, person
 
@@ -154,6 +155,15 @@ def test_a_graph_settled_by_other_rules_is_rebuilt_before_it_is_written_to(store
     store.write(lambda tx: tx.run("MATCH (e:Entity) SET e.name = 'nobody'"))
     desk.accept(*SECOND)
     assert desk.rebuild() == []
+    assert [what for what, _ in log(store)] == ["read", "rebuilt", "read"]
+
+
+def test_a_rebuild_that_outlasts_all_patience_does_not_end_in_busy(store, monkeypatch):
+    desk = Desk(store)
+    desk.accept(*FIRST)
+    store.write(lambda tx: tx.run("MATCH (g:Graph) SET g.rules = 'older'"))
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
+    assert desk.accept(*SECOND).done is Done.READ
     assert [what for what, _ in log(store)] == ["read", "rebuilt", "read"]
 
 
