@@ -32,6 +32,11 @@ IDLE = 10.0  # seconds the engine stays up when nobody uses it
 PATIENCE = 60.0  # seconds to wait for a start; recovery after a crash is the slow case
 
 _QUIET = {"ARCADEDB_LOG_CONSOLE": "0"}
+# Every write copies pages of 64 and 256 kB that the next write replaces. In a young generation that
+# holds the copies of some 25 articles most of them die unmoved: for 180 articles the collector
+# paused 9 times at 10,000 engagements where it had paused 48 times, at 1,000,000 17 times where it
+# had paused 93 times. Who sets the variable has it as he sets it.
+_COLLECTOR = {"ARCADEDB_NATIVE_ISOLATE_ARGS": "-XX:InitialCollectionPolicy=BySpaceAndTime -Xmn256m"}
 
 logger = logging.getLogger("entente.engine")
 
@@ -207,7 +212,7 @@ def _spawn(folder: Path, idle: float) -> str:
                 stdout=log,
                 stderr=log,
                 pass_fds=(writer,),
-                env={**os.environ, **_QUIET, "ARCADEDB_LOG_DIR": str(folder / "log")},
+                env=_environment(folder),
                 cwd=folder,
                 start_new_session=True,
             )
@@ -215,6 +220,10 @@ def _spawn(folder: Path, idle: float) -> str:
     finally:
         os.close(writer)
     return _line(reader)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {**_COLLECTOR, **os.environ, **_QUIET, "ARCADEDB_LOG_DIR": str(folder / "log")}
 
 
 def _line(reader: int) -> str:

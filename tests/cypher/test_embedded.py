@@ -248,3 +248,17 @@ def test_opening_and_one_answer_take_little_time(url: str, folder: Path) -> None
 
 def test_the_patience_for_a_start_is_longer_than_that_of_a_lock() -> None:
     assert arcadedb.PATIENCE > 30 > arcadedb.IDLE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no /proc to read the process's settings from")
+@pytest.mark.parametrize("given", [None, "-Xmn64m"])
+def test_the_collector_has_a_young_generation_of_256_mb_unless_the_user_says_otherwise(
+    url: str, folder: Path, monkeypatch: pytest.MonkeyPatch, given: str | None
+) -> None:
+    name = "ARCADEDB_NATIVE_ISOLATE_ARGS"
+    monkeypatch.setenv(name, given) if given else monkeypatch.delenv(name, raising=False)
+    with GraphStore.open(url):
+        found = running(folder)
+        assert found
+        settings = Path(f"/proc/{found.pid}/environ").read_text().split("\0")
+    assert (given or "-Xmn256m") in next(each for each in settings if each.startswith(name))
