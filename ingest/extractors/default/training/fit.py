@@ -27,7 +27,11 @@ _FOLDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Strength of fitting and operating points; chosen by leave-one-corpus-out runs."""
+    """Strength of fitting and operating points; chosen by leave-one-corpus-out runs.
+
+    F1 is level from .4 to .5 of `accept` on texts not taught. On texts of another manner recall
+    falls first, so it is not put at the upper end.
+    """
 
     trigger: float = 0.15
     slots: float = 0.07
@@ -35,7 +39,7 @@ class Settings:
     statuses: float = 0.5
     rarest: int = 3
     events: float = 0.1
-    accept: float = 0.5
+    accept: float = 0.45
     maybe: float = 0.2
     draft: float = 0.15
     slot: float = 0.4
