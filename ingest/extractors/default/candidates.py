@@ -11,9 +11,10 @@ from spacy.tokens import Token
 
 from cypher.model import Kind, Role
 from ingest.article import BlockKind
-from ingest.extractors.default.frames import ROLES, Frame, load
+from ingest.extractors.default.frames import ROLES, Frame
 from ingest.extractors.default.grammar import governor, slots_of
 from ingest.extractors.default.mentions import Mention, Type
+from ingest.extractors.default.triggers import lemma_of, triggers
 from ingest.extractors.default.units import Parsed
 
 PARTIES = frozenset(
@@ -39,13 +40,6 @@ TYPES: dict[Role, frozenset[Type]] = {
 }
 _PEOPLE = frozenset({Type.PERSON, Type.POST, Type.GROUP, Type.PRONOUN})
 _SPOTS = frozenset({Type.PLACE, Type.COUNTRY, Type.NATIONAL})
-_STAY = "be"
-# Verbs of giving whose object makes them verbs of consent or speech.
-_LENDING = frozenset(["give", "lend", "grant", "get", "receive", "offer", "secure", "obtain"])
-_CONSENT = frozenset(
-    """light nod approval consent clearance permission go-ahead rise way birth details answer
-    interview speech lecture reply assurance assurances green leave voice word""".split()
-)
 _ABOUT = 2  # sentences back from which a missing party may be taken
 
 
@@ -129,65 +123,6 @@ def candidates(parsed: Sequence[Parsed], context: Context) -> list[Candidate]:
             if candidate.fillers:
                 found.append(candidate)
     return found
-
-
-def lemma_of(token: Token) -> str:
-    """Lower-case lemma; headlines write verbs and nouns with capitals."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4:
-        return lemma[:-1]
-    return lemma
-
-
-def triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
-    """(token, frame, is a verb) for each word that may tell of an event; a carried noun wins."""
-    found = list(_all_triggers(parsed))
-    carried = {
-        (t.head.i, f.kind) for t, f, verb in found if not verb and t.dep_ in ("dobj", "nsubjpass")
-    }
-    for token, frame, verb in found:
-        if not verb or (token.i, frame.kind) not in carried:
-            yield token, frame, verb
-
-
-def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
-    frames = load()
-    for token in parsed.doc:
-        if parsed.units[token.i].mentions or (not token.is_alpha and "-" not in token.text):
-            continue
-        lemma = lemma_of(token)
-        verb = token.pos_ in ("VERB", "AUX")
-        table = frames.by_verb if verb else frames.by_noun
-        hits = table.get(lemma, ())
-        if not hits and not verb and token.dep_ == "ROOT":
-            hits, verb = frames.by_verb.get(lemma, ()), True
-        if verb and _is_idiom(token):
-            continue
-        kinds = set()
-        for frame in hits:
-            if frame.kind not in kinds and not (lemma == _STAY and not _is_stay(token, parsed)):
-                kinds.add(frame.kind)
-                yield token, frame, verb
-
-
-def _is_idiom(token: Token) -> bool:
-    """ "given the green light", "are set to hold": nothing is given, nobody sets out."""
-    lemma = token.lemma_.lower()
-    if lemma == "set":
-        return any(c.dep_ == "xcomp" for c in token.children)
-    objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"}
-    return lemma in _LENDING and not objects.isdisjoint(_CONSENT)
-
-
-def _is_stay(token: Token, parsed: Parsed) -> bool:
-    """ "X is in Moscow": a place right behind "in" or "at"."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("in", "at"):
-            for noun in child.children:
-                held = parsed.units[noun.i].mentions
-                if held and held[0].type in (Type.PLACE, Type.COUNTRY):
-                    return True
-    return False
 
 
 def _near(before: Parsed, sentence: Parsed) -> bool:
