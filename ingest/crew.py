@@ -12,7 +12,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context, resource_tracker
@@ -94,7 +94,7 @@ class Crew:
             self._generation += 1
             self._executor = _executor(self._processes)
             # An extractor that cannot be loaded is no article's fault: say so before any is sent.
-            with deaf():
+            with deaf() if self._processes else nullcontext():
                 hands = range(self._processes or 1)
                 ready = [self._executor.submit(_prepare, self._source) for _ in hands]
             for future in ready:

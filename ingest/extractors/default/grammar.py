@@ -151,10 +151,7 @@ def _lower(verb: Token, slots: Slots) -> None:
     """ "agreed to send X to Y", "wants Z to buy X": what stands at the verb below."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp"):
-            below: Slots = {}
-            _verb(child, "x", below)
-            for index, slot in below.items():
-                slots.setdefault(index, slot)
+            _verb(child, "x", slots)
 
 
 def _noun(noun: Token, slots: Slots) -> None:

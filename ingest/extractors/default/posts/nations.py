@@ -6,6 +6,7 @@ from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.row import Row, institution_at, match
 
 _PARTS_OF_AMERICA = frozenset(["latin", "south", "north", "central", "native", "pan"])
+_BEFORE_NATIONS = frozenset("visiting former then outgoing new acting first royal".split())
 _DETERMINERS = frozenset("""the a an his her its their our both""".split())
 
 
@@ -23,16 +24,7 @@ def take_nations(row: Row, k: int, chain: Chain) -> int:
     posts = load_posts()
     before = k
     while k < len(row) and (hit := match(posts.modifiers, row, k)) and hit[0] == 1:
-        if row.words[k] not in (
-            "visiting",
-            "former",
-            "then",
-            "outgoing",
-            "new",
-            "acting",
-            "first",
-            "royal",
-        ):
+        if row.words[k] not in _BEFORE_NATIONS:
             break
         k += 1
     found: list[str] = []
@@ -70,7 +62,7 @@ def _more(row: Row, joint: int) -> bool:
         after += 1
     if row.words[after] in ("and", ","):
         return _more(row, after)
-    if row.words[joint] == "," and not (_is_adjective(row, joint + 1) and after > joint + 1):
+    if row.words[joint] == "," and not _is_adjective(row, joint + 1):
         return False
     posts = load_posts()
     return bool(

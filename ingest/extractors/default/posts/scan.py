@@ -96,8 +96,7 @@ def _next_post(row: Row, k: int) -> bool:
 def _one_post(row: Row, k: int, chain: Chain) -> int | None:
     """The word after one post or group that begins at word `k`, modifiers before it included."""
     start = k
-    rank = match(load_posts().ranks, row, k)
-    if rank and rank[0] > 1 and _is_rank(row, k, 1):
+    if _is_rank(row, k, 1):
         return None
     while k < len(row):
         after = _head(row, k, chain)
