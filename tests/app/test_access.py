@@ -13,7 +13,10 @@ def test_a_reader_is_told_what_is_allowed(client: httpx.Client) -> None:
 
 
 def test_a_service_that_only_answers_takes_nothing_in(shared: Parts) -> None:
-    with served(replace(shared, writes=False)) as url, httpx.Client(base_url=url) as client:
+    with (
+        served(replace(shared, writes=False)) as url,
+        httpx.Client(base_url=url, timeout=30) as client,
+    ):
         assert client.get("/api/access").json() == {"write": False}
         before = shared.store.revision()
         for method, path in (

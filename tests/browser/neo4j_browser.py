@@ -61,7 +61,7 @@ def _wait(address: str) -> None:
     deadline = time.monotonic() + servers.START
     while time.monotonic() < deadline:
         try:
-            if httpx.get(address).status_code == httpx.codes.OK:
+            if httpx.get(address, timeout=30).status_code == httpx.codes.OK:
                 return
         except httpx.TransportError:
             time.sleep(0.2)

@@ -67,7 +67,7 @@ UNREACHED = """() => [...document.querySelectorAll('a, button, input, select, te
 
 
 def test_the_policy_is_strict_and_nothing_is_inline(site: str) -> None:
-    answer = httpx.get(f"{site}/explore")
+    answer = httpx.get(f"{site}/explore", timeout=30)
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "script-src 'self';" in policy
@@ -75,7 +75,7 @@ def test_the_policy_is_strict_and_nothing_is_inline(site: str) -> None:
     assert not re.search(r"<script(?![^>]*\ssrc=)|<style|\son\w+=|style=", answer.text)
     for path in re.findall(r'(?:src|href)="([^"]+)"', answer.text):
         assert path.startswith("/"), path
-        assert httpx.get(site + path).status_code == 200
+        assert httpx.get(site + path, timeout=30).status_code == 200
 
 
 def test_text_of_articles_never_becomes_markup(page: Page) -> None:

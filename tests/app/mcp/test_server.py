@@ -193,7 +193,7 @@ def test_a_page_of_another_name_gets_no_answer(over_http: str) -> None:
     body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     accept = {"accept": "application/json, text/event-stream"}
     for header in ({"host": "evil.example"}, {"origin": "https://evil.example"}):
-        reply = httpx.post(over_http, json=body, headers=accept | header)
+        reply = httpx.post(over_http, json=body, headers=accept | header, timeout=30)
         assert 400 <= reply.status_code < 500
 
 
