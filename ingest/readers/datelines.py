@@ -11,11 +11,13 @@ from ingest.readers.words import alternatives, words
 # The head ends at an agency between slashes, a dash, or a colon; that of 14:30 has no space after.
 _SEPARATOR = re.compile(
     r"(?P<sep>\s*/[A-Za-z -]{2,20}/\.?|\s*:(?=\s|[“\"‘'])|\s*[—–]|\s+--?(?=\s)"
-    r"|\)\s(?=[A-Z])|(?<=\))[.:])\s*"
+    r"|\)\s(?=[A-Z])|(?<=\))(?:[.:]|--))\s*"
 )
 _SIGNED = re.compile(r"[(\[]([^)\]]{2,40})[)\]]?")
 # "(Strelsau: 18 September 2024) The minister …", the manner of some foreign ministries.
 _ENCLOSED = re.compile(r"\(([A-Z][^()\n]{4,60})\)\s+")
+# "Dhul-Hijjah 28, 1438 H.,": the day in the other calendar, before the common one.
+_HIJRI = re.compile(r"\b[A-Z][\w'-]+(?: [\w'-]+)? \d{1,2}, 1[34]\d\d ?A?H\.?,?")
 _WORD = re.compile(r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al-[A-Z]\w*|ul|ud)")
 _MOST_WORDS = 7
 _LONGEST = 110
@@ -52,7 +54,7 @@ def _head(
     head = text[: match.start()].strip() + (")" if match["sep"].startswith(")") else "")
     signed = bool(_agency(head)) or "/" in match["sep"]
     day = find_day_of_year(head, published)
-    bare = _SIGNED.sub(" ", head)
+    bare = _HIJRI.sub(" ", _SIGNED.sub(" ", head))
     dated = without_days(bare) != bare
     place = without_days(bare).strip(" ,.:;-/")
     if not _is_place(place, sure=signed or dated, colon=":" in match["sep"], alone=alone):

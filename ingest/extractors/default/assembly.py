@@ -14,7 +14,7 @@ from ingest.extractors.default.gazetteer import gazetteer
 from ingest.extractors.default.lexicon import fold
 from ingest.extractors.default.parts import REQUIRED, choose_parts
 from ingest.extractors.default.scorer import Scored, Weights
-from ingest.extractors.default.status import status_features
+from ingest.extractors.default.status import certain_status, is_told_as_done, status_features
 from ingest.extractors.default.when import when_of
 from ingest.extractors.default.where import other_places, place_of
 
@@ -48,9 +48,8 @@ def _by_destination(event: Draft) -> list[Draft]:
     for parts in groups.values():
         cities = [p for p in parts if p.party.kind is EntityKind.PLACE]
         chosen = max(cities or parts, key=lambda p: p.confidence)
-        others = [
-            p for p in visitors if p.party.country != chosen.party.country or len(groups) == 1
-        ]
+        abroad = [p for p in visitors if p.party.country != chosen.party.country]
+        others = abroad or (visitors if len(groups) == 1 else [])
         if others:
             tellings = list(event.tellings)
             out.append(replace(event, parts=[*others, chosen], tellings=tellings, reasons=[]))
@@ -82,7 +81,10 @@ def describe(event: Draft, document: Document, weights: Weights, size: int) -> N
     features = status_features(event.candidate)
     votes = {s: m.probability(features) for s, m in weights.statuses.items()}
     if votes:
-        event.status = Status(max(sorted(votes), key=lambda s: votes[s]))
+        if is_told_as_done(event.candidate):
+            votes.pop(Status.PLANNED, None)
+        likeliest = Status(max(sorted(votes), key=lambda s: votes[s]))
+        event.status = certain_status(event.candidate) or likeliest
     event.when = when_of(event.candidate, event.status, document, size)
     cities = tuple(p.party for p in event.of(Role.DESTINATION) if p.party.kind is EntityKind.PLACE)
     event.place = place_of(event.candidate, cities, event.status, document)

@@ -50,7 +50,7 @@ class Filler:
     mention: Mention
     token: int | None
     slot: str
-    origin: str = "here"  # here | title | before | dateline | topic | main
+    origin: str = "here"  # here | title | before | dateline | topic | main | told
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ from ingest.extractors.default.people import People
 from ingest.extractors.default.row import row_of
 from ingest.extractors.default.sentences import Sentence, sentences
 from ingest.extractors.default.simplify import parse, simplify
+from ingest.extractors.default.told import guess
 
 _NAMED = frozenset({Type.PERSON, Type.INSTITUTION, Type.COUNTRY, Type.HARDWARE, Type.POST})
 _LONGEST = 1_200  # characters; longer "sentences" are tables or lists gone wrong
@@ -63,8 +64,9 @@ class Reading:
             if _may_tell(s)
         ]
         parse(self.parsed, self.nlp)
-        self.facts = Facts(self.parsed)
         self.candidates = candidates(self.parsed, self._context())
+        guess(self.candidates)
+        self.facts = Facts(self.parsed)
 
     def _tag(self) -> list[Doc]:
         docs = [self.nlp.make_doc(s.text) for s in self.sentences]
@@ -217,7 +219,7 @@ def drafts(
     for event in found:
         describe(event, reading.document, weights, size)
     joined = join([e for event in found for e in by_place(event)])
-    inherit(joined)
+    inherit(joined, reading.document.dateline_place)
     return joined
 
 

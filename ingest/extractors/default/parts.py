@@ -42,10 +42,27 @@ def _symmetric(scored: Scored, threshold: float) -> list[Part] | None:
             if party.name not in seen:
                 seen.add(party.name)
                 parts.append(Part(role, party, filler, value))
+    parts += _other_side(scored, parts)
     parts = _without_shadows(parts)
     if role is Role.PARTICIPANT:
         parts = _without_home(parts)
     return parts[:_MOST_PARTIES] if len({p.party.name for p in parts}) >= 2 else None
+
+
+def _other_side(scored: Scored, parts: Sequence[Part]) -> list[Part]:
+    """ "A and B welcomed the delegation": two subjects are no meeting without their object."""
+    candidate = scored.candidate
+    chosen = {p.filler.slot for p in parts}
+    names = {p.party.name for p in parts}
+    if not candidate.verb or candidate.kind is not Kind.MET or chosen != {"subj"} or len(names) < 2:
+        return []
+    sided = (
+        Part(Role.PARTICIPANT, party, f, max(v.get(Role.PARTICIPANT, 0.0), _LOW))
+        for f, v in zip(candidate.fillers, scored.slots, strict=True)
+        if f.slot in ("obj", "p:on")
+        for party in _as_actors(f)
+    )
+    return [p for p in sided if p.party.name not in names]
 
 
 def _without_shadows(parts: list[Part]) -> list[Part]:

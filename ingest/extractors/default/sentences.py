@@ -9,7 +9,7 @@ _ABBREVIATIONS = frozenset(
     """mr mrs ms dr gen lt col maj brig capt adm sgt cmdr gov sen rep sec prof hon st jr sr rev
     jan feb mar apr jun jul aug sep sept oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.g
     i.e p.m a.m approx dept est messrs amb pres h.e eng engr lieut cmde cdre comdr vadm radm flt sqn
-    hrh supt insp shri smt retd ret ph.d a.k.a cf fig mt ft""".split()
+    hrh md mohd muhd supt insp shri smt retd ret ph.d a.k.a cf fig mt ft""".split()
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|;(?=\s+[A-Z•])")
 READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
@@ -46,6 +46,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_end(text: str, match: re.Match[str], start: int) -> bool:
+    if match.group() == ";":
+        return not _is_listing(text, match.start(), start)
     if not match.group().startswith("."):
         return True
     word = text[max(start, match.start() - 14) : match.start()].split()
@@ -54,6 +56,13 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
     if following[:1].islower() or (following[:1].isdigit() and last in ("no", "art")):
         return False
     return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())
+
+
+def _is_listing(text: str, at: int, start: int) -> bool:
+    """ "met three guests: X, minister of A; Y, minister of B; and Z": a list, not clauses."""
+    before = text[max(start, text.rfind("\n", start, at)) : at]
+    opened = before.rfind(": ")
+    return opened > 0 and not re.search(r"[.!?]\s", before[opened:])
 
 
 def _trim(text: str, a: int, b: int) -> tuple[int, int]:

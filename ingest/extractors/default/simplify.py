@@ -126,7 +126,7 @@ def _apposed(
     person, post = (mention, other) if mention.type is Type.PERSON else (other, mention)
     if post.parties and person.parties and post.post != person.post:
         return end, (mention,)
-    after = other.end
+    after = (_skip_aside(tokens, other.end) if other.end < len(tokens) else None) or other.end
     if after < len(tokens) and tokens[after].text == ",":
         following = tokens[after + 1].text if after + 1 < len(tokens) else ""
         if following not in ("and",) and after + 1 not in by_start:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from cypher.model import Kind, Status
+from ingest.article import BlockKind
 from ingest.extractors.default.candidates import Candidate
 from ingest.extractors.default.features.attitudes import attitudes
 from ingest.extractors.default.features.moods import moods
-from ingest.extractors.default.grammar import governor
+from ingest.extractors.default.grammar import governor, is_aftermath
 
 _CANCEL = frozenset(
     """cancel postpone suspend halt freeze scrap terminate defer delay shelve abort withhold
@@ -57,13 +58,41 @@ def status_of(candidate: Candidate) -> Status:
     modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "det")}
     if modifiers & _CANCELLED_WORDS or lemmas & _CANCEL or _called_off(over):
         return Status.CANCELLED
+    if "neg" in mood and candidate.kind is Kind.SUPPLIED and _is_still_due(verb):
+        return Status.PLANNED
     if "neg" in mood or "no" in modifiers or lemmas & _DENY:
         return Status.DENIED
     if candidate.kind in (Kind.SUPPLIED, Kind.AGREED) and _is_open(over, modifiers, lemmas):
         return Status.NEGOTIATING
-    if _is_planned(token, verb, mood, modifiers, lemmas):
+    if _is_planned(token, verb, mood, modifiers, lemmas) or _is_announced(candidate, mood):
         return Status.PLANNED
     return Status.ONGOING if _is_ongoing(candidate, verb) else Status.OCCURRED
+
+
+def certain_status(candidate: Candidate) -> Status | None:
+    """What the grammar leaves no doubt of: a headline's infinitive, "will be signed"."""
+    verb = candidate.carrier
+    mood = set(moods(verb)) if verb is not None else set()
+    if candidate.kind is Kind.AGREED:
+        carried = candidate.verb or candidate.token.dep_ in ("dobj", "nsubjpass")
+        return Status.PLANNED if carried and mood & {"aux_will", "aux_shall"} else None
+    if _is_announced(candidate, mood):
+        return Status.PLANNED
+    future = mood & _FUTURE or "aux_to" in mood or "neg" in mood
+    return Status.OCCURRED if is_aftermath(candidate.token) and not future else None
+
+
+def is_told_as_done(candidate: Candidate) -> bool:
+    """ "Rubio travels to Panama": the main verb in the present, and no later day beside it."""
+    verb = candidate.token
+    dated = any(m.when is not None for m in candidate.parsed.mentions)
+    return (
+        candidate.kind is Kind.VISITED
+        and candidate.verb
+        and verb.tag_ == "VBZ"
+        and verb.dep_ == "ROOT"
+        and not dated
+    )
 
 
 def status_features(candidate: Candidate) -> list[str]:
@@ -131,6 +160,18 @@ def _is_planned(
     return bool(lemmas & {"plan", "schedule", "expect", "intend", "invite"}) or (
         verb is not None and verb.lemma_ == "be" and "aux_to" in mood
     )
+
+
+def _is_announced(candidate: Candidate, mood: set[str]) -> bool:
+    """A headline's infinitive is its future: "Israel to sell missiles"."""
+    title = candidate.parsed.sentence.kind is BlockKind.TITLE
+    carrier = candidate.carrier
+    return title and carrier is not None and carrier.dep_ == "ROOT" and "aux_to" in mood
+
+
+def _is_still_due(verb: Token | None) -> bool:
+    """ "Has not yet received": promised all the same."""
+    return verb is not None and any(c.lower_ == "yet" for c in verb.children)
 
 
 def _governors(token: Token) -> Iterator[Token]:

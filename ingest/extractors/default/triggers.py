@@ -59,10 +59,17 @@ def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
 def _is_idiom(token: Token) -> bool:
     """ "given the green light", "are set to hold": nothing is given, nobody sets out."""
     lemma = token.lemma_.lower()
+    if lemma == "see" and any(c.lower_ in ("off", "through", "out") for c in _particles(token)):
+        return True
     if lemma == "set":
         return any(c.dep_ == "xcomp" for c in token.children)
     objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"}
     return lemma in _LENDING and not objects.isdisjoint(_CONSENT)
+
+
+def _particles(verb: Token) -> list[Token]:
+    """ "saw him off": the small words that go with a verb."""
+    return [c for c in verb.children if c.dep_ in ("prt", "advmod", "prep")]
 
 
 def _is_stay(token: Token, parsed: Parsed) -> bool:

@@ -12,6 +12,7 @@ from cypher.model import DateBasis, Status
 from ingest.article import Document
 from ingest.extraction import When
 from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.grammar import is_aftermath
 from ingest.extractors.default.mentions import Mention
 
 _BREAK = re.compile(
@@ -74,6 +75,8 @@ def _cost(candidate: Candidate, mention: Mention) -> float:
     cost += 25 * sum(1 for t in parsed.doc[low + 1 : high] if t.pos_ == "VERB")
     if _is_reporting(candidate, token):
         cost += 80
+    if _is_of_aside(candidate, token):
+        cost += _FAR
     return (
         cost
         + (20 if token < candidate.token.i and token > 2 else 0)
@@ -101,8 +104,22 @@ def _is_reporting(candidate: Candidate, token: int) -> bool:
     return False
 
 
+def _is_of_aside(candidate: Candidate, token: int) -> bool:
+    """ "X, who arrived on Monday, met Y": the day of a clause that the event is not in."""
+    for ancestor in candidate.parsed.doc[token].ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            inside = ancestor.i == candidate.token.i or ancestor.is_ancestor(candidate.token)
+            return ancestor.dep_ == "relcl" and not inside
+    return False
+
+
+def is_of_the_past(candidate: Candidate) -> bool:
+    """Whether its sentence says that it was before the day of the article: "last year", "once"."""
+    return bool(_PAST_BEFORE.search(candidate.parsed.sentence.text))
+
+
 def _derived(candidate: Candidate, status: Status, document: Document, size: int) -> When | None:
-    told_as_past = bool(_PAST_BEFORE.search(candidate.parsed.sentence.text))
+    told_as_past = is_of_the_past(candidate)
     if document.dateline_day and status in (Status.OCCURRED, Status.ONGOING) and not told_as_past:
         return When(document.dateline_day.isoformat(), DateBasis.DATELINE)
     if document.published is None or told_as_past or size > _DISPATCH:
@@ -120,6 +137,8 @@ def _of_the_day(candidate: Candidate, status: Status, day: date) -> When | None:
 
 
 def _is_present(candidate: Candidate) -> bool:
+    if is_aftermath(candidate.token):
+        return False
     verbs = [candidate.carrier] if candidate.carrier is not None else []
     root = next((t for t in candidate.parsed.doc if t.dep_ == "ROOT"), None)
     verbs += [root] if root is not None else []

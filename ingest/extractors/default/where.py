@@ -7,6 +7,7 @@ from ingest.extractors.default.candidates import Candidate
 from ingest.extractors.default.mentions import Mention, Type
 
 _UNATTACHED = 12  # words that a place must be nearer when it does not hang on the trigger
+_BEHIND_TOWNS = 6  # words that "at the ministry" may be nearer than "in Addis Ababa"
 _REACH = 32
 _DONE = (Status.OCCURRED, Status.ONGOING)
 _AT = ("p:in", "p:at", "lp:in", "lp:at", "upp:in", "upp:at")
@@ -21,15 +22,17 @@ def place_of(
     """The place as specific as the clause says it, or None."""
     if candidate.kind is Kind.VISITED:
         return None
-    if candidate.kind is Kind.SUPPLIED:
-        return None
     best, attached = _of_clause(candidate)
+    if candidate.kind is Kind.SUPPLIED:  # where it is handed over, if a town is told
+        town = best is not None and attached and best.type is Type.PLACE
+        return best.name if best is not None and town and candidate.verb else None
     official = document.dateline_day is not None and document.dateline_place is not None
     if best is not None and (attached or not official):
         return best.name
     if destinations:
         return destinations[0].name
-    if document.dateline_place and (official or _is_own(candidate, status)):
+    abroad = candidate.kind is Kind.EXERCISED and not official  # fleets train elsewhere
+    if document.dateline_place and not abroad and (official or _is_own(candidate, status)):
         return document.dateline_place if status in _DONE else None
     return None
 
@@ -72,7 +75,10 @@ def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
             continue
         gap = abs(token - candidate.token.i)
         cost = (
-            gap + (0 if slot in _AT else _UNATTACHED) + (4 if mention.type is Type.COUNTRY else 0)
+            gap
+            + (0 if slot in _AT else _UNATTACHED)
+            + (4 if mention.type is Type.COUNTRY else 0)
+            + (_BEHIND_TOWNS if mention.type is Type.INSTITUTION else 0)
         )
         ranked.append((cost, slot in _AT, mention))
     ranked.sort(key=lambda item: item[0])

@@ -73,6 +73,8 @@ _NO_YEAR_AFTER = re.compile(
     r"square|cubic|kg|mw|megawatts|acres|nautical|strong|rounds|"
     r"\w+ (?:troops|soldiers|people|personnel))\b)"
 )
+# "UMEX 2018", "MAKS-2017": the year is part of a fair's name.
+_FAIR_BEFORE = re.compile(r"\b[A-Z]{4,}[- ]$")
 _YEAR_LEAD = re.compile(
     r"(?:^|[(\[,;:—–]|'s|’s|\b(?:in|since|until|till|by|before|after|from|to|of|the|a|an|its|his|her|their|"
     r"this|that|for|during|through|early|late|mid-?|and|or|between|circa|year|around|another))\s*$"
@@ -228,7 +230,7 @@ def _year(ctx: Context, at: int) -> DateSpan | None:
     if not match or _NO_YEAR_AFTER.match(ctx.low, match.end()):
         return None
     before = ctx.before(at, 16)
-    if _NO_YEAR_BEFORE.search(before):
+    if _NO_YEAR_BEFORE.search(before) or _FAIR_BEFORE.search(ctx.text[max(0, at - 16) : at]):
         return None
     if not _YEAR_LEAD.search(before) and _PLURAL_NEXT.match(ctx.text, match.end()):
         return None

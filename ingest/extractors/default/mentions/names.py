@@ -1,15 +1,29 @@
 """Known names, and what only the tagger knows: states, peoples, places, institutions."""
 
+import re
+
 from cypher.countries import by_code
 from ingest.extractors.default.gazetteer import Entry, Sort, gazetteer
 from ingest.extractors.default.mentions.mention import Found, Type
-from ingest.extractors.default.mentions.persons import expect_name
+from ingest.extractors.default.mentions.persons import expect_name, is_beside_person
 from ingest.extractors.default.mentions.sight import Sight
-from ingest.extractors.default.row import institution_at, match
+from ingest.extractors.default.row import Row, institution_at, match
 
 _ABOVE_STATES = frozenset({"bloc", "agency", "finance", "forum", "court"})
 _TOWNS = frozenset("city town port resort capital village district".split())
 _HOUSES = frozenset("""kremlin house pentagon palace elysee street sublime""".split())
+_COMPANY_FORMS = frozenset(
+    """corporation corp inc ltd limited company co llc gmbh plc ag group holding holdings
+    incorporated""".split()
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAPERS = frozenset(
+    """mou mous memorandum memoranda memorandums understanding loi agreement agreements accord
+    accords declaration communique protocol""".split()
+)
+_MONEY = frozenset("$ dollar dollars pound pounds rupees rubles roubles yen yuan won".split())
+_SUMS = frozenset(["million", "billion", "trillion"])
+_AFTER_SUMS = frozenset(["", ",", "for", "to", "and", "in", "over", "from", "on", "by"])
 _UPPER_ONLY = frozenset({"us", "uk", "un", "eu", "au"})
 _TYPES = {
     Sort.COUNTRY: Type.COUNTRY,
@@ -33,7 +47,10 @@ def known_body_at(sight: Sight, k: int) -> Found | None:
     if place and place[0] > size:
         return None
     country = body.country if body.kind not in _ABOVE_STATES else None
-    return sight.found(Type.INSTITUTION, k, k + size, body.name, country=country)
+    end = k + size
+    while sight.row.words[end] in _COMPANY_FORMS and sight.row.is_capital(end):
+        end += 1  # one word for the parser
+    return sight.found(Type.INSTITUTION, k, end, body.name, country=country)
 
 
 def known_name_at(sight: Sight, k: int) -> Found | None:
@@ -45,6 +62,8 @@ def known_name_at(sight: Sight, k: int) -> Found | None:
     if hit is None:
         return None
     size, entry = hit
+    if _is_currency(row, k, k + size):
+        return None
     kind = _TYPES[entry.sort]
     following = row.raw[k + size]
     plural = row.words[k + size - 1].endswith(("s", "ese", "ish", "ch"))
@@ -62,6 +81,12 @@ def known_name_at(sight: Sight, k: int) -> Found | None:
     if entry.sort is Sort.METONYM and row.words[k + size - 1] not in _HOUSES:
         kind = Type.PLACE
     return sight.found(kind, k, k + size, entry.name, country=entry.country, capital=capital)
+
+
+def _is_currency(row: Row, k: int, after: int) -> bool:
+    """ "20 million Australian dollars", "$15 billion U.S. for": money of a state, no state."""
+    summed = k > 0 and row.words[k - 1] in _SUMS and row.words[k] in ("u", "us")
+    return row.words[after] in _MONEY or (summed and row.words[after] in _AFTER_SUMS)
 
 
 def _town_of(sight: Sight, k: int) -> tuple[int, Entry] | None:
@@ -87,15 +112,33 @@ def tagged_body_at(sight: Sight, k: int) -> Found | None:
     end = sight.bodies.get(k)
     if end is None or not sight.row.is_capital(k) or sight.headline or _is_article(sight, k):
         return None
+    if _is_paper(sight, k, end) or _is_fair(sight, end):
+        return None
+    if is_beside_person(sight, k, end):
+        return sight.found(Type.PERSON, k, end, sight.text(k, end))
     return sight.found(Type.INSTITUTION, k, end, sight.text(k, end), tagged=True)
 
 
 def tagged_place_at(sight: Sight, k: int) -> Found | None:
     """Places that only the tagger knows."""
     end = sight.places.get(k)
-    if end is None or _is_article(sight, k):
+    if end is None or _is_article(sight, k) or match(gazetteer(), sight.row, k):
+        return None
+    if _is_paper(sight, k, end):
         return None
     return sight.found(Type.PLACE, k, end, sight.text(k, end))
+
+
+def _is_paper(sight: Sight, k: int, end: int) -> bool:
+    """ "MoU", "Memorandum of Understanding": what is signed, by nobody of that name."""
+    return not _PAPERS.isdisjoint(sight.row.words[k:end])
+
+
+def _is_fair(sight: Sight, end: int) -> bool:
+    """ "DIMDEX 2026", "Defence & Security 2022": an event with its year."""
+    return bool(
+        _A_YEAR.fullmatch(sight.row.words[end]) or _A_YEAR.fullmatch(sight.row.words[end - 1])
+    )
 
 
 def _is_article(sight: Sight, k: int) -> bool:

@@ -4,29 +4,31 @@ from ingest.extractors.default.gazetteer import Sort, gazetteer
 from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.mentions.mention import Found, Type
 from ingest.extractors.default.mentions.sight import Sight
-from ingest.extractors.default.posts import name_end
+from ingest.extractors.default.posts import is_body_word, name_end
 from ingest.extractors.default.row import institution_at, match
 
 # What bears a person's name and is none: ships, storms, undertakings.
 _NAMESAKES = frozenset(
     """tanker ship vessel cruiser frigate destroyer submarine carrier warship corvette ferry yacht
     trawler freighter boat cyclone hurricane typhoon storm operation airport cup prize bridge
-    tug icebreaker uss hms ins pns""".split()
+    tug icebreaker uss hms ins pns exercise exercises drill drills codenamed dubbed""".split()
 )
+_FIRMS = frozenset("company corporation group holdings industries systems technologies".split())
 _LEADS = frozenset("in at near from outside around".split())  # "to" may lead to a person
 # Words that stand in no person's name: the tagger took a body, a day, a place or a headline.
 _IMPERSONAL = frozenset(
-    """act agency agenda agreement airport alliance archipelago assembly assistance authority base
-    brigade bureau center central centre church command commission committee conference congress
-    cooperation corporation council court covid cyclone department directorate district embassy
-    federal secretariat inspectorate office division unit wing
-    fleet force forces forum foundation front governorate group homeland hospital hurricane
-    independence industry initiative institute intelligence island islands joint ministry
-    mission month mosque mount muslims national nations network operation organisation
-    organization pact parliament party peninsula plan program programme project protocol
-    province readout region relations republic river sanctions sea security service society
-    state statement states storm strait strategy street summit system talks times travel treaty
-    troop troops typhoon union university week""".split()
+    """academy act agency agenda agreement airport alliance archipelago area army assembly
+    assistance authority base brigade bureau camp cantonment center central centre church
+    citation citations college command commission committee conference congress cooperation
+    corporation council court covid cyclone department diploma diplomas directorate district
+    division embassy federal fleet force forces forum foundation freedom front governorate group
+    guardian homeland hospital hurricane independence industry initiative inspectorate institute
+    intelligence island islands joint ministry mission month mosque mount muslims national
+    nations naval navy network office operation organisation organization pact parliament party
+    peninsula plan program programme project protocol province readout region relations republic
+    river sanctions school sea secretariat security service society state statement states storm
+    strait strategy street summit system talks times travel treaty troop troops typhoon union
+    unit units university week wing""".split()
 )
 # Words after a name that make it the name of a thing.
 _THINGS = frozenset(
@@ -34,13 +36,16 @@ _THINGS = frozenset(
     city village island islands archipelago peninsula river strait residence palace airbase airport
     base port pipeline refinery plant reactor testing vaccine vaccines radar website system party
     movement group gang minority population tribe clan family street square stadium hospital
-    university camp crossing border valley""".split()
+    university camp crossing border valley
+    training range ground grounds firing""".split()
 )
 
 
 def person_at(sight: Sight, k: int) -> Found | None:
     """A person whom the tagger, the rest of the article or initials give."""
     if k and sight.row.words[k - 1] in _NAMESAKES and _known_person(sight, k) is None:
+        return None
+    if _is_quoted_name(sight, k) and _known_person(sight, k) is None:
         return None
     tagged = sight.persons.get(k) or _initialled(sight, k)
     limit = _known_person(sight, k) or tagged
@@ -59,14 +64,24 @@ def person_at(sight: Sight, k: int) -> Found | None:
     return sight.found(Type.PERSON, k, after, sight.text(k, end), country=country)
 
 
+def _is_quoted_name(sight: Sight, k: int) -> bool:
+    """ "the exercise 'Surya Kiran'": quoted by itself, it is the name of a thing."""
+    tokens, end = sight.row.tokens, sight.persons.get(k)
+    if end is None or not tokens[k]:
+        return False
+    return sight.doc[tokens[k] - 1].is_quote and sight.doc[sight.row.end_token(end)].is_quote
+
+
 def _state_of(sight: Sight, end: int) -> tuple[str | None, int]:
-    """ "Sergey Shoigu of Russia": the state behind a name, and the word after it."""
+    """ "Sergey Shoigu of Russia", "X for Finland,": the state behind a name, the word after it."""
     row = sight.row
-    if row.words[end] != "of":
+    if row.words[end] not in ("of", "for"):
         return None, end
     begin = end + 2 if row.words[end + 1] == "the" else end + 1
     hit = match(gazetteer(), row, begin) if row.is_capital(begin) else None
     if hit is None or hit[1].sort is not Sort.COUNTRY or row.words[begin + hit[0]] == "'s":
+        return None, end
+    if row.words[end] == "for" and row.words[begin + hit[0]] not in (",", "and", ";", ""):
         return None, end
     return hit[1].country, begin + hit[0]
 
@@ -79,7 +94,8 @@ def _is_known_place(sight: Sight, k: int, end: int) -> bool:
     if known[1].sort is not Sort.CITY:
         return True
     leads = k > 0 and sight.row.words[k - 1] in _LEADS
-    return leads and end - k == known[0] and _known_person(sight, k) is None
+    listed = end == k + 1 and sight.row.words[end] in (",", "and")
+    return (leads or listed) and end - k == known[0] and _known_person(sight, k) is None
 
 
 def _is_thing(sight: Sight, k: int, end: int) -> bool:
@@ -104,6 +120,17 @@ def _known_person(sight: Sight, k: int) -> int | None:
         if sight.row.words[k : k + size] == name and sight.row.is_capital(k):
             best = max(best or 0, k + size)
     return best
+
+
+def is_beside_person(sight: Sight, k: int, end: int) -> bool:
+    """ "José Albares and Margarita Robles": what stands in a list with a person is one."""
+    row, words = sight.row, sight.row.words
+    plain = 2 <= end - k <= 3 and all(row.raw[j].istitle() for j in range(k, end))
+    if not plain or not _IMPERSONAL.isdisjoint(words[k:end]) or words[end] in _THINGS:
+        return False
+    before = words[k - 1] == "and" and k - 1 in sight.persons.values()
+    after = words[end] == "and" and end + 1 in sight.persons
+    return (before or after) and not any(is_body_word(w) or w in _FIRMS for w in words[k:end])
 
 
 def expect_name(sight: Sight, k: int) -> None:

@@ -14,7 +14,8 @@ from ingest.extractors.default.mentions.names import (
 )
 from ingest.extractors.default.mentions.persons import person_at
 from ingest.extractors.default.mentions.sight import Sight, look
-from ingest.extractors.default.mentions.titles import group_at, titled_at
+from ingest.extractors.default.mentions.states import described_state_at
+from ingest.extractors.default.mentions.titles import group_at, officer_at, titled_at
 
 _SAYING = frozenset(
     """said says announced announces confirmed confirms reported reports added stated denied
@@ -73,7 +74,9 @@ Rule = Callable[[Sight, int], Found | None]
 _RULES: tuple[Rule, ...] = (
     _date_at,
     _hardware_at,
+    described_state_at,
     group_at,
+    officer_at,
     titled_at,
     person_at,
     known_body_at,

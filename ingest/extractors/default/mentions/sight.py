@@ -42,7 +42,9 @@ class Sight:
         """A mention of the words [a:b), and the word where reading goes on."""
         row = self.row
         mark = row.words[b] if row.words[b] in (",", ":", "'s", "'") else ""
-        return Mention(kind, row.tokens[a], row.end_token(b), name, followed=mark, **more), b
+        found = Mention(kind, row.tokens[a], row.end_token(b), name, followed=mark, **more)
+        found.before, found.after = row.words[a - 1] if a else "", row.words[b]
+        return found, b
 
     def text(self, a: int, b: int) -> str:
         """The words [a:b) as written."""
@@ -98,7 +100,7 @@ def _before_rank(row: Row, a: int, b: int) -> int:
     posts = load_posts()
     for k in range(a + 1, b):
         titled = match(posts.ranks, row, k) or match(posts.honorifics, row, k)
-        if titled and row.is_capital(k):
+        if titled and row.is_capital(k) and row.is_capital(k + titled[0]):
             return k
     return b
 

@@ -17,6 +17,8 @@ _GROUP_WORDS = frozenset(
     """two three four five other heads respective and of warring rival both""".split()
 )
 _GROUP_STARTS = frozenset(["the", "both", "two", "three", "four", "these"])
+_OFFICERS = frozenset(["admiral", "general", "marshal", "brigadier", "commodore", "colonel"])
+_OF_THINGS = frozenset(["assembly", "staff", "public", "election", "elections", "in", "of", "s"])
 
 
 def group_at(sight: Sight, k: int) -> Found | None:
@@ -45,7 +47,7 @@ def titled_at(sight: Sight, k: int) -> Found | None:
     if kind is Type.POST and sight.row.words[chain.end] == ",":
         expect_name(sight, chain.end + 1)
     elif kind is Type.GROUP and not chain.body and not sight.headline:
-        expect_name(sight, chain.end)
+        _expect_names(sight, chain.end)
     a, b = chain.name_start, chain.name_end
     text = sight.text(a, b) if b > a else sight.text(k, chain.end)
     return sight.found(
@@ -62,6 +64,31 @@ def titled_at(sight: Sight, k: int) -> Found | None:
         group=chain.group,
         other=chain.other,
     )
+
+
+def _expect_names(sight: Sight, k: int) -> None:
+    """ "Defence ministers | X and Y", "their ministers, X and Y,": a name for each of them."""
+    begin = k + 1 if sight.row.words[k] == "," else k
+    expect_name(sight, begin)
+    joint = sight.persons.get(begin, begin)
+    if joint > begin and sight.row.words[joint] == "and":
+        expect_name(sight, joint + 1)
+
+
+def officer_at(sight: Sight, k: int) -> Found | None:
+    """ "the Admiral", "the visiting general": a rank that stands for its bearer."""
+    row = sight.row
+    if row.words[k] != "the":
+        return None
+    begin = k + 2 if row.words[k + 1] == "visiting" else k + 1
+    rank = match(load_posts().ranks, row, begin)
+    if rank is None or not _OFFICERS & set(row.words[begin : begin + rank[0]]):
+        return None
+    end = begin + rank[0]
+    after = row.words[end]
+    if row.is_capital(end) or after in _OF_THINGS or not (after.isalpha() or after in ",'s"):
+        return None
+    return sight.found(Type.POST, k, end, sight.text(begin, end), rank=rank[1])
 
 
 def _cuts_hardware(sight: Sight, k: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cypher.countries import by_code
 from cypher.model import EntityKind
 from ingest.extraction import Party
+from ingest.extractors.default.gazetteer import continent
 from ingest.extractors.default.lexicon import movements
 from ingest.extractors.default.mentions import Mention
 from ingest.extractors.default.people.offices import bare_post
@@ -66,11 +67,22 @@ def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tupl
     return (Party(EntityKind.INSTITUTION, name, mention.country),)
 
 
+def described_state(where: str, scene: Scene, visitor: Person | None) -> str | None:
+    """ "The West African nation" is the last state named that lies there, not the visitor's own.
+
+    `where`: codes of continents, or "country" for anywhere.
+    """
+    own = visitor.country if visitor else None
+    lying = (s for s in scene.states if s != own)
+    return next((s for s in lying if where == "country" or continent(s) in where.split()), None)
+
+
 def last_states(scene: Scene) -> tuple[Party, ...]:
-    """The two states told of last, or none."""
+    """The states of the two persons told of last, else the two that are named most; or none."""
     codes = dict.fromkeys(p.country for p in scene.pair if p.country)
     if len(codes) < 2:
-        codes = dict.fromkeys(scene.states[:2])
+        often = sorted(scene.states, key=lambda code: -scene.named[code])
+        codes = dict.fromkeys(often[:2])
     return tuple(p for code in codes for p in state_parties(code, "")) if len(codes) >= 2 else ()
 
 
@@ -88,7 +100,7 @@ def pronoun_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> t
         if len(here) >= 2:
             return tuple(p.party() for p in here)
         return scene.pair[:4]
-    person = here[0] if here else scene.opening
+    person = here[0] if here and mention.name != "him" else scene.opening or (here and here[0])
     return (person.party(),) if person else ()
 
 

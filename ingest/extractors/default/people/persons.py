@@ -1,5 +1,6 @@
 """The persons of an article, gathered from all their names, and what is told of each."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -52,6 +53,8 @@ class Person:
 class Scene:
     """What has been told so far: persons by recency, the last pair, the last states, who speaks.
 
+    `named` counts how often each state was named.
+
     `actor` is the first body or state of the sentence that is being read, which ends at `acted`.
     """
 
@@ -59,10 +62,15 @@ class Scene:
     opening: Person | None = None
     pair: tuple[Party, ...] = ()
     states: list[str] = field(default_factory=list)
+    named: Counter[str] = field(default_factory=Counter)
     group: str | None = None
     speaker: Person | None = None
     actor: tuple[Party, ...] = ()
     acted: int = 0
+
+    def is_about(self, parties: Sequence[Party]) -> bool:
+        """Whether these are the person whom the last sentence was about."""
+        return self.opening is not None and [p.name for p in parties] == [self.opening.name]
 
     def act(self, mention: Mention) -> None:
         """The first state or body acts; "South Korea's defence firm X" is the firm."""
@@ -83,6 +91,7 @@ class Scene:
         if code in self.states:
             self.states.remove(code)
         self.states.insert(0, code)
+        self.named[code] += 1
 
 
 def join_appositions(row: Sequence[Mention]) -> None:
@@ -95,12 +104,26 @@ def join_appositions(row: Sequence[Mention]) -> None:
         owned = gap == 0 or (gap == 1 and left.followed in ("'s", "'"))
         if apposed and pair == (Type.PERSON, Type.POST) and is_mere_title(left.post):
             left.post, left.country = right.post, left.country or right.country
+        elif apposed and pair == (Type.PERSON, Type.POST) and _is_enclosed(left, right):
+            right.bearer = left.name
         elif apposed and pair == (Type.POST, Type.PERSON) and not right.post:
             right.post, right.country = left.post, right.country or left.country
         elif owned and left.type in (Type.COUNTRY, Type.NATIONAL) and right.type is Type.PERSON:
             right.country = right.country or left.country
         elif apposed and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
             left.country = right.country
+
+
+def _is_enclosed(person: Mention, post: Mention) -> bool:
+    """ "Crown Prince X, Minister of Defence, received": a second post, with no article."""
+    bare = (post.post or "") and post.name.lower().removeprefix("an ").removeprefix("a ") == (
+        post.post or ""
+    ).lower()
+    return bool(bare) and post.followed == "," and not _differ(person.country, post.country)
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return bool(a and b and a != b)
 
 
 def is_mere_title(post: str | None) -> bool:
@@ -151,7 +174,7 @@ def _formal(word: str) -> str:
 
 def agrees(person: Person, mention: Mention) -> bool:
     """Whether the countries of a person and a mention may be one."""
-    return not (person.country and mention.country and person.country != mention.country)
+    return not _differ(person.country, mention.country)
 
 
 def learn(person: Person, mention: Mention) -> None:

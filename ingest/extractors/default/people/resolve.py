@@ -15,6 +15,7 @@ from ingest.extractors.default.people.parties import (
     FOR_STATE,
     body_parties,
     described,
+    described_state,
     last_states,
     pronoun_parties,
     state_parties,
@@ -35,6 +36,8 @@ _STATES = frozenset(
     """sides parties countries nations states neighbours neighbors allies governments militaries
     armies navies forces capitals partners""".split()
 )
+# Words before a name that make it no subject.
+_UNDER = frozenset("with by of from for between against".split())
 
 
 class People:
@@ -121,21 +124,38 @@ class People:
         scene.actor = ()
         for mention in row:
             self._one(mention, scene, here)
-            if mention.type is Type.PERSON:
-                person = self.of(mention, scene.persons)
-                opening = opening or person
-                if person not in here:
-                    here.append(person)
-                scene.see(person)
-                scene.see_state(person.country)
-            elif mention.type in (Type.COUNTRY, Type.NATIONAL):
-                scene.see_state(mention.country)
-            if mention.type in (Type.COUNTRY, Type.INSTITUTION):
-                scene.act(mention)
+            opening = opening or self._opens(mention, scene, here)
+            self._see(mention, scene, here)
+        if any(m.name == "him" and scene.is_about(m.parties) for m in row):
+            opening = scene.opening  # who is spoken of stays the one spoken of
         if len(here) >= 2:
             scene.pair = tuple(p.party() for p in here)
         if opening:
             scene.opening = opening
+
+    def _opens(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> Person | None:
+        """Whom the sentence is about, if this mention can tell: its first person, by any word."""
+        if mention.type is Type.PERSON:
+            under = scene.opening is not None and mention.before in _UNDER
+            return None if under else self.of(mention, scene.persons)
+        told = mention.name in ("him", "he", "she") and not here
+        return self._named(mention.parties) if told or mention.type is Type.POST else None
+
+    def _see(self, mention: Mention, scene: Scene, here: list[Person]) -> None:
+        if mention.type is Type.PERSON:
+            person = self.of(mention, scene.persons)
+            if person not in here:
+                here.append(person)
+            scene.see(person)
+            scene.see_state(person.country)
+        elif mention.type in (Type.POST, Type.COUNTRY, Type.NATIONAL):
+            scene.see_state(mention.country)
+        if mention.type in (Type.COUNTRY, Type.INSTITUTION):
+            scene.act(mention)
+
+    def _named(self, parties: Sequence[Party]) -> Person | None:
+        """The person of the article that a post turned out to mean."""
+        return next((p for p in self.persons for q in parties if p.name == q.name), None)
 
     def _one(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> None:
         match mention.type:
@@ -150,6 +170,11 @@ class People:
                 mention.guessed = True
             case Type.INSTITUTION:
                 mention.parties = body_parties(mention, scene, here)
+            case Type.COUNTRY if mention.group:
+                home = here[-1] if here else scene.opening
+                mention.country = described_state(mention.group, scene, home)
+                mention.parties = state_parties(mention.country, mention.name)
+                mention.guessed = True
             case Type.COUNTRY | Type.NATIONAL:
                 mention.parties = state_parties(mention.country, mention.name)
             case Type.PLACE:
@@ -157,11 +182,30 @@ class People:
             case Type.HARDWARE:
                 mention.parties = (Party(EntityKind.HARDWARE, mention.name),)
 
+    def _bearer(self, name: str) -> tuple[Party, ...]:
+        words = words_of(name)
+        person = next((p for p in self.persons if holds(p.words, words)), None)
+        return (person.party(),) if person else ()
+
+    def _officer(self, rank: str, scene: Scene) -> tuple[Party, ...]:
+        """The last person named who has that rank: "the Admiral"."""
+        wanted = content_of(rank)
+        order = [*scene.persons, *(p for p in self._told if p not in scene.persons)]
+        person = next((p for p in order if wanted <= content_of(p.rank or "")), None)
+        return (person.party(),) if person else ()
+
     def _post(self, mention: Mention, scene: Scene) -> tuple[Party, ...]:
+        if mention.rank and not mention.post:
+            mention.guessed = True
+            return self._officer(mention.rank, scene)
+        if mention.bearer:
+            mention.guessed = True
+            return self._bearer(mention.bearer)
         post = mention.post or mention.name
         if mention.other and content_of(post) <= {"opposite", "number", "equivalent", "colleague"}:
             post = scene.opening.post if scene.opening and scene.opening.post else "counterpart"
-            return (described(post, mention.country),)
+            known = self.holder(post, mention.country, scene.persons) if mention.country else None
+            return (known.party() if known else described(post, mention.country),)
         person = self.holder(post, mention.country, scene.persons)
         if person:
             mention.guessed = True

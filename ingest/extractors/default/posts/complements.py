@@ -1,6 +1,7 @@
 """What follows a post's head: "of the General Staff", "for European affairs"."""
 
 from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.posts.ahead import rank_ahead
 from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.posts.nations import more_nations, nation_at
 from ingest.extractors.default.row import Row, match
@@ -22,42 +23,81 @@ _COMPLEMENT_WORDS = frozenset(
     parliamentary legislative maritime indo-pacific pacific gulf service services bureau
     directorate administration institution organization organisation supreme permanent middle
     east north south west africa asia europe americas western eastern hemisphere balkans
-    mediterranean sahel caucasus""".split()
+    mediterranean sahel caucasus naval region regional area zone district base station""".split()
 )
+# What a body's name ends in: "National Defense College", "Sovereign Council".
+_BODIES = frozenset(
+    """college council commission committee authority agency command academy board institute centre
+    center corporation organization organisation directorate department ministry staff headquarters
+    school bureau administration secretariat assembly division district corps guard guards fund
+    affairs office industries studies university exhibition complex""".split()
+)
+_LONGEST = 7  # words of a body's name
+_MISSIONS = frozenset(["embassy", "consulate", "mission", "commission"])
 _SPECIALISTS = frozenset(["military", "senior", "defence", "defense", "technical", "civil", "top"])
 
 
 def take_complement(row: Row, k: int, chain: Chain) -> int:
     """ "of the General Staff of the Russian Federation", "for European affairs"."""
+    leads = {"of", "for", "to", "on"}
     for _ in range(4):
-        if row.words[k] not in ("of", "for", "to", "on") and not _apposed_body(row, k):
-            return k
-        j = k + 1 if row.words[k] in ("of", "for", "to", "on") else k
-        if row.words[j] == "the":
-            j += 1
-        nation = nation_at(row, j)
-        if nation and row.words[k] in ("of", "for", "to"):
-            j += nation[0]
-            owned = row.words[j] in ("'s", "'")
-            if owned and _body_words(row, j + 1, chain) > j + 2:
-                j, owned = j + 1, False
-            if row.words[k] == "of" and (not owned or row.words[j + 1] == "joint"):
-                countries = (*chain.countries, *([nation[1]] if nation[1] else []))
-                j, more = more_nations(row, j) if chain.plural else (j, ())
-                if not chain.country or chain.plural:
-                    chain.countries = tuple(dict.fromkeys([*countries, *more]))
-                    chain.country = (
-                        chain.countries[0] if len(chain.countries) == 1 else chain.country
-                    )
-                chain.institution = chain.institution or nation[2]
-            k = _body_words(row, j, chain)
-            continue
-        after = _members(row, j)
-        after = after if after > j else _body_words(row, j, chain)
-        if after == j:
+        posted = _mission(row, k, chain)
+        if posted > k:
+            return posted
+        after = _one_complement(row, k, chain, leads)
+        if after == k:
             return k
         k = after
     return k
+
+
+def _one_complement(row: Row, k: int, chain: Chain, leads: set[str]) -> int:
+    """The word after one complement; once members are told, `leads` takes "from" as well."""
+    if row.words[k] not in leads and not _apposed_body(row, k):
+        return k
+    j = k + 1 if row.words[k] in leads else k
+    if row.words[j] == "the":
+        j += 1
+    nation = nation_at(row, j)
+    if nation and row.words[k] in leads - {"on"}:
+        return _of_nation(row, k, j, chain)
+    after = _members(row, j)
+    if after > j:
+        leads.add("from")
+        return after
+    after = max(_body_words(row, j, chain), rank_ahead(row, j) or j)
+    return after if after > j else k
+
+
+def _of_nation(row: Row, k: int, j: int, chain: Chain) -> int:
+    """ "of | Russia", "of | Sudan's Sovereign Council": the nation at word `j` owns the post."""
+    size, country, institution = nation_at(row, j) or (0, None, None)
+    j += size
+    owned = row.words[j] in ("'s", "'")
+    if owned and (_body_words(row, j + 1, chain) > j + 2 or _named_body(row, j + 1) > j + 1):
+        j, owned = j + 1, False
+    if row.words[k] in ("of", "from") and (not owned or row.words[j + 1] == "joint"):
+        countries = (*chain.countries, *([country] if country else []))
+        j, more = more_nations(row, j) if chain.plural else (j, ())
+        if not chain.country or chain.plural:
+            chain.countries = tuple(dict.fromkeys([*countries, *more]))
+            chain.country = chain.countries[0] if len(chain.countries) == 1 else chain.country
+        chain.institution = chain.institution or institution
+    return _body_words(row, j, chain)
+
+
+def _mission(row: Row, k: int, chain: Chain) -> int:
+    """ "at the Indian Embassy in Vietnam": whose mission it is, and where."""
+    if row.words[k] not in ("at", "of", "from", "with"):
+        return k
+    j = k + 2 if row.words[k + 1] == "the" else k + 1
+    nation = nation_at(row, j)
+    if nation is None or not _MISSIONS & set(row.words[j + nation[0] : j + nation[0] + 2]):
+        return k
+    j += nation[0] + (1 if row.words[j + nation[0]] in _MISSIONS else 2)
+    chain.country = chain.country or nation[1]
+    seat = nation_at(row, j + 1) if row.words[j] in ("in", "to") else None
+    return j + 1 + seat[0] if seat else j
 
 
 def _members(row: Row, k: int) -> int:
@@ -75,20 +115,27 @@ def _apposed_body(row: Row, k: int) -> bool:
     """ "Chairman Joint Chiefs of Staff Committee": a body's name follows with no preposition."""
     return (
         row.is_capital(k)
-        and row.words[k] in ("joint", "national")
-        and row.words[k + 1]
-        in (
-            "chiefs",
-            "security",
-            "defence",
-            "assembly",
-        )
+        and row.words[k] in ("joint", "national", "chiefs")
+        and row.words[k + 1] in ("chiefs", "security", "defence", "assembly", "of")
     )
+
+
+def _named_body(row: Row, k: int) -> int:
+    """The word after a name in capitals that ends as bodies' names do; `k` for none."""
+    end = k
+    for j in range(k, min(k + _LONGEST, len(row))):
+        if not row.is_capital(j):
+            break
+        if row.words[j] in _BODIES:
+            end = j + 1
+    return end
 
 
 def _body_words(row: Row, k: int, chain: Chain) -> int:
     """Words of a ministry's, staff's or committee's name."""
-    start = k
+    start, named = k, _named_body(row, k)
+    if named > k:
+        return named
     while k < len(row):
         word = row.words[k]
         if word in ("'s", "'") and row.words[k + 1] in ("general", "joint"):
@@ -108,3 +155,8 @@ def _body_words(row: Row, k: int, chain: Chain) -> int:
 
 def _body_goes_on(row: Row, k: int) -> bool:
     return row.words[k] in _COMPLEMENT_WORDS and row.words[k] not in ("of", "for", "and")
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word stands in names of bodies, and so is no person's name by itself."""
+    return word in _BODIES or word in _COMPLEMENT_WORDS

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.posts.ahead import title_leads_on
 from ingest.extractors.default.posts.chain import MAKERS, Chain
+from ingest.extractors.default.posts.complements import is_body_word
 from ingest.extractors.default.posts.nations import nation_at
 from ingest.extractors.default.row import Row, match
 
@@ -11,8 +13,8 @@ _PARTICLES = frozenset(
     """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul
     ur uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
 )
-# Surnames that are also common words: "Vice Premier He Lifeng", "President To Lam".
-_SURNAMES = frozenset("he she an to you we no may will so li long".split())
+# Names that are also common words: "Vice Premier He Lifeng", "President To Lam", "General Said X".
+_SURNAMES = frozenset("he she an to you we no may will so li long said".split())
 _FORCES = frozenset("fleet navy army air force forces command corps coast guard naval".split())
 _NO_NAME = frozenset(
     """the a an and or but in on at of to for from with by as is are was were has have had will
@@ -27,7 +29,8 @@ _NO_NAME = frozenset(
     plans heads departs travels flies lands hails thanks praises slams condemns congratulates
     chairs inspects reviews witnesses hands gives gets takes buys sells delivers donates supplies
     unveils lauds expresses reaffirms reiterates assures returns invites accepts awards
-    photo file ties deal reuters afp ap urges vows seeks warns may says""".split()
+    due off back ahead joins join photo file ties deal reuters afp ap urges vows seeks warns may
+    says""".split()
 )
 
 
@@ -68,7 +71,8 @@ def skip_brackets(row: Row, k: int) -> int:
         return k
     for j in range(k + 1, min(k + 5, len(row))):
         if row.words[j] == ")":
-            return j + 1 if row.is_capital(j + 1) else k
+            j = j + 2 if row.words[j + 1] == "," and title_leads_on(row, j + 2) else j + 1
+            return j if row.is_capital(j) else k
     return k
 
 
@@ -109,8 +113,9 @@ def _state_within(row: Row, a: int, b: int) -> str | None:
     return next((nation[1] for nation in nations if nation and nation[1]), None)
 
 
-def _force_of_state(row: Row, k: int) -> tuple[int, str] | None:
+def force_of_state(row: Row, k: int) -> tuple[int, str] | None:
     """ "Commander | Pakistan Fleet, Admiral X": a state's force, and the word after it."""
+    k += row.words[k] == "royal"
     nation = nation_at(row, k)
     if nation is None or not nation[1]:
         return None
@@ -142,7 +147,7 @@ def take_name(
         return
     if chain.plural or chain.body or not row.is_capital(k):
         return
-    force = _force_of_state(row, k) if chain.post and not chain.country else None
+    force = force_of_state(row, k) if chain.post and not chain.country else None
     if force is not None:
         chain.end, chain.country = force
         k = take_ranks(row, chain.end, chain)
@@ -156,6 +161,8 @@ def take_name(
         end = name_end(row, k, len(row), headline=headline)
     if headline and k not in persons:
         end = min(end, k + 2)
+    if end == k + 1 and is_body_word(row.words[k]):
+        return
     if end <= k or (nation_at(row, k) and k + (nation_at(row, k) or (0,))[0] >= end):
         return
     chain.name_start, chain.name_end, chain.end = k, end, end

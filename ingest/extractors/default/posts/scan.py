@@ -8,27 +8,35 @@ from collections.abc import Mapping
 
 from ingest.extractors.default.gazetteer import Sort, gazetteer
 from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.posts.ahead import (
+    WEAK_HEADS,
+    post_goes_on,
+    skip_excellency,
+    title_leads_on,
+)
 from ingest.extractors.default.posts.chain import MAKERS, Chain
 from ingest.extractors.default.posts.complements import take_complement
 from ingest.extractors.default.posts.letters import full_post, is_short_post, is_verb
-from ingest.extractors.default.posts.naming import skip_brackets, take_name, take_ranks
+from ingest.extractors.default.posts.naming import (
+    force_of_state,
+    skip_brackets,
+    take_name,
+    take_ranks,
+)
 from ingest.extractors.default.posts.nations import take_determiner, take_nations
 from ingest.extractors.default.row import Row, match
 
 _COUNTERPARTS = frozenset(["counterpart", "opposite number", "equivalent", "colleague"])
 _LEADS = frozenset(["commander", "commandant", "leader", "director", "spokesman", "spokeswoman"])
-_WEAK_HEADS = frozenset(
-    """head chair deputy principal official officer assistant chief general""".split()
-)
 
 
 def chain_at(row: Row, start: int, persons: Mapping[int, int], *, headline: bool) -> Chain | None:
     """The chain that begins at word `start`, or None. `persons`: spans that may be names."""
     chain = Chain(start)
-    nations = take_determiner(row, start, chain)
+    nations = take_determiner(row, skip_excellency(row, start), chain)
     posts = take_nations(row, nations, chain)
     k = _posts(row, posts, chain)
-    if chain.institution and chain.post.lower() in _WEAK_HEADS | _LEADS:
+    if chain.institution and chain.post.lower() in WEAK_HEADS | _LEADS:
         chain.post = _of_body(row, nations, posts) + chain.post
     k = skip_brackets(row, k)
     k = take_ranks(row, k, chain)
@@ -56,7 +64,7 @@ def _posts(row: Row, k: int, chain: Chain) -> int:
         k = after
         if row.words[k] == "and" and _next_post(row, k + 1) and not chain.plural:
             k += 1
-        if row.words[k] == "," and chain.post and _titles_go_on(row, k + 1):
+        if row.words[k] == "," and chain.post and title_leads_on(row, k + 1):
             k += 1
     if k > start:
         written = _text(row, start, k).removeprefix("counterparts ")
@@ -67,24 +75,20 @@ def _posts(row: Row, k: int, chain: Chain) -> int:
 
 
 def _state_behind(row: Row, k: int, chain: Chain) -> int:
-    """ "Chief of Defence Forces Australia General X", "Minister of Defence Turkey, X"."""
+    """ "Chief of Defence Forces Australia General X", "Chief of Staff, Royal Saudi Navy,"."""
+    force = force_of_state(row, k + 1) if row.words[k] == "," and not chain.plural else None
+    if force is not None and not chain.country and row.words[force[0]] in (",", ""):
+        chain.country = force[1]
+        return force[0]
     hit = match(gazetteer(), row, k) if row.is_capital(k) and not chain.country else None
     if hit is None or hit[1].sort is not Sort.COUNTRY or chain.countries or chain.plural:
         return k
     after = k + hit[0]
     apposed = row.words[after] == "," and row.is_capital(after + 1)
-    if not apposed and not _titles_go_on(row, after):
+    if not apposed and not title_leads_on(row, after):
         return k
     chain.country = hit[1].country
     return after
-
-
-def _titles_go_on(row: Row, k: int) -> bool:
-    """ "Chief of Army Staff, General X": a rank, then a capital that is no "Staff"."""
-    hit = match(load_posts().ranks, row, k)
-    if not hit or not row.is_capital(k) or not row.is_capital(k + hit[0]):
-        return False
-    return not (_goes_on(row, k + hit[0]) or row.words[k + hit[0]] in _WEAK_HEADS)
 
 
 def _next_post(row: Row, k: int) -> bool:
@@ -110,7 +114,10 @@ def _one_post(row: Row, k: int, chain: Chain) -> int | None:
             continue
         if group and (
             _is_party(chain, group[1], inside=k > start)
-            or (chain.definite and _is_owned_behind(row, k + group[0]))
+            or (
+                (chain.definite or row.words[k] == "delegation")
+                and _is_owned_behind(row, k + group[0])
+            )
         ):
             return _group(row, k, group, chain)
         step = _step(row, k, start)
@@ -135,14 +142,14 @@ def _head(row: Row, k: int, chain: Chain) -> int | None:
     if is_short_post(row, k):
         return k + 1
     head = match(posts.heads, row, k)
-    if head and _titles_go_on(row, k + head[0]):
+    if head and title_leads_on(row, k + head[0]):
         return k + head[0]
     modifier = match(posts.modifiers, row, k)
     heads = match(posts.plural_heads, row, k)
     if heads and (not head or heads[0] >= head[0]) and not is_verb(row, k):
         chain.plural = True
         return take_complement(row, k + heads[0], chain)
-    if head and not (modifier and modifier[0] >= head[0] and _goes_on(row, k + modifier[0])):
+    if head and not (modifier and modifier[0] >= head[0] and post_goes_on(row, k + modifier[0])):
         return take_complement(row, k + head[0], chain)
     if row.words[k] in _COUNTERPARTS:
         chain.other = True
@@ -177,24 +184,13 @@ def _step(row: Row, k: int, start: int) -> int:
     modifier = match(load_posts().modifiers, row, k)
     if modifier:
         return modifier[0]
-    return int(row.words[k] in ("and", "&", ",") and k > start and _goes_on(row, k + 1))
+    return int(row.words[k] in ("and", "&", ",") and k > start and post_goes_on(row, k + 1))
 
 
 def _is_rank(row: Row, k: int, size: int) -> bool:
     """ "Army General X" is a rank, "Army" a body."""
     rank = match(load_posts().ranks, row, k)
     return bool(rank and rank[0] > size and row.is_capital(k + rank[0]))
-
-
-def _goes_on(row: Row, k: int) -> bool:
-    posts = load_posts()
-    return bool(
-        match(posts.modifiers, row, k)
-        or match(posts.heads, row, k)
-        or match(posts.plural_heads, row, k)
-        or match(posts.fixed, row, k)
-        or match(posts.groups, row, k)
-    )
 
 
 def _is_sound(chain: Chain) -> bool:
@@ -206,7 +202,7 @@ def _is_sound(chain: Chain) -> bool:
     words = chain.post.lower().split()
     if chain.country or chain.countries or chain.institution or chain.lettered:
         return True
-    if len(words) == 1 and words[0] in _WEAK_HEADS:
+    if len(words) == 1 and words[0] in WEAK_HEADS:
         return False
     return chain.definite or len(words) > 1 or chain.plural
 

@@ -67,3 +67,19 @@ def test_a_planned_visit_lends_nothing_to_what_took_place(triggers: list[Candida
     inherit([visit(triggers[0], Status.PLANNED), met, planned])
     assert met.place is None
     assert planned.place == "Kampala"
+
+
+def test_a_meeting_told_on_takes_the_day_of_the_one_before() -> None:
+    text = f"Kenya met Uganda. Kenya met Uganda. {FILLING}Kenya met Uganda. Kenya once met Uganda."
+    triggers = [c for c in Reading(document(text)).candidates if c.lemma == "meet"]
+    day = When("2024-05-04", DateBasis.STATED)
+    first, after, far, past = (meeting(t) for t in triggers)
+    first.when = day
+    inherit([first, after, far, past])
+    assert (after.when, far.when, past.when) == (day, None, None)
+
+
+def test_a_visit_abroad_places_the_meeting_not_the_dateline(triggers: list[Candidate]) -> None:
+    met = meeting(triggers[1], place="Nairobi")
+    inherit([visit(triggers[0]), met], "Nairobi")
+    assert met.place == "Kampala"

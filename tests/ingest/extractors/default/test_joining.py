@@ -139,3 +139,11 @@ def test_a_visit_is_told_apart_by_guest_and_country(triggers: list[Candidate]) -
     assert len(join([first, visit(triggers[5], home, "UG")])) == 1
     assert len(join([first, visit(triggers[5], guest, "CL")])) == 2
     assert len(join([first, visit(triggers[5], other, "UG")])) == 2
+
+
+def test_what_was_planned_and_called_off_is_one_cancelled_event(triggers: list[Candidate]) -> None:
+    guest = party(Role.VISITOR, "Amos Kip", MAN, "KE")
+    planned, off = visit(triggers[4], guest, "UG"), visit(triggers[5], guest, "UG")
+    planned.status, off.status = Status.PLANNED, Status.CANCELLED
+    (event,) = join([planned, off])
+    assert event.status is Status.CANCELLED

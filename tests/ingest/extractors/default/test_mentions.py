@@ -225,3 +225,45 @@ def test_mentions_stand_in_order_and_never_overlap(words: list[str]) -> None:
 def test_what_bears_a_name_is_no_person(what: str) -> None:
     found = kinds(f"The {what} Anton Berg reached Norway on Monday.")
     assert [name for kind, name, _ in found if kind is Type.PERSON] == []
+
+
+def persons(text: str) -> list[str]:
+    return [name for kind, name, _ in kinds(text) if kind is Type.PERSON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops trained at the Quorvath training ground on Monday.",
+        "The joint exercise 'Anton Berg' began in Norway on Monday.",
+        "They drilled in Oslo, Bergen and Stavanger.",
+        "He spoke at the Harald Military College on Monday.",
+    ],
+)
+def test_ranges_schools_drills_and_towns_are_no_persons(text: str) -> None:
+    assert persons(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The deal is worth $3 billion U.S. and more.", "It costs 20 million Australian dollars."],
+)
+def test_a_states_money_is_not_the_state(text: str) -> None:
+    assert [m for m in kinds(text) if m[0] in (Type.COUNTRY, Type.NATIONAL, Type.PLACE)] == []
+
+
+def test_papers_and_fairs_are_no_parties() -> None:
+    text = "They signed an MoU and two Memorandums of Understanding at QUORVEX 2018."
+    assert [m for m in kinds(text) if m[0] in (Type.INSTITUTION, Type.PLACE)] == []
+    assert [m for m in kinds(text) if m[0] is Type.DATE] == []
+
+
+def test_a_company_is_one_word_with_its_form() -> None:
+    (firm,) = mentions_of("A deal with Lockheed Martin Corporation was signed.")
+    assert (firm.name, firm.end - firm.start) == ("Lockheed Martin", 3)
+
+
+def test_each_of_several_names_may_have_its_state_behind_for() -> None:
+    found = kinds("It was signed by John Smith for Norway, Peter Brown for Finland and others.")
+    assert (Type.PERSON, "John Smith", "NO") in found
+    assert (Type.PERSON, "Peter Brown", "FI") in found

@@ -106,3 +106,18 @@ def test_an_event_told_twice_says_so_in_its_features() -> None:
     assert not [f for f in event_features(once) if f.startswith("told=")]
     once.tellings = once.tellings * 3
     assert {"told=2", "told=3"} <= set(event_features(once))
+
+
+def test_two_hosts_are_no_meeting_without_their_guest() -> None:
+    candidate = candidate_of("Amos Kip and Ruth Oko welcomed Ulf Berg.", "welcomed")
+    hosts = {"Amos Kip": {TABLE: 0.9}, "Ruth Oko": {TABLE: 0.9}, "Ulf Berg": {TABLE: 0.1}}
+    assert {name for _, name in names(candidate, hosts)} == {"Amos Kip", "Ruth Oko", "Ulf Berg"}
+
+
+def test_who_is_at_home_is_no_visitor_beside_a_guest() -> None:
+    text = "Kenyan President Amos Kip and Peruvian President Ruth Oko visited Peru."
+    (candidate,) = [c for c in candidates_of(text, "visited") if c.kind is Kind.VISITED]
+    here, there = {Role.VISITOR: 0.8}, {Role.DESTINATION: 0.9}
+    chances = {"Amos Kip": here, "Ruth Oko": here, "Peru": there}
+    (event,) = draft(scored(candidate, chances), load())
+    assert event.keys(Role.VISITOR) == {("visitor", "Amos Kip")}

@@ -191,3 +191,70 @@ def test_where_nobody_is_said_to_speak_i_is_nobody() -> None:
 def test_a_short_given_name_is_the_long_one() -> None:
     found = names("Thomas K. Berg arrived on Monday.", "Tom Berg met Marta Silva.")
     assert found["Tom Berg"] == ["Thomas K. Berg"]
+
+
+def test_a_rank_alone_means_its_bearer() -> None:
+    found = names(
+        "Admiral Ulf Berg of Norway called on General Amos Kip.",
+        "The Admiral will also visit Uganda.",
+    )
+    assert found["The Admiral"] == ["Ulf Berg"]
+
+
+def test_a_post_between_commas_is_of_the_person_before_it() -> None:
+    found = names("Crown Prince Omar Haddad, Minister of Defence, received Ulf Berg on Monday.")
+    assert found["Minister of Defence"] == ["Omar Haddad"]
+
+
+def test_his_counterpart_is_the_person_of_that_state_who_has_the_post() -> None:
+    found = names(
+        "Norwegian Foreign Minister Ulf Berg arrived in Kampala.",
+        "Tomorrow Foreign Minister Ruth Oko will hold talks with her Norwegian counterpart.",
+    )
+    assert found["her Norwegian counterpart"] == ["Ulf Berg"]
+
+
+def test_a_post_that_means_a_person_opens_its_sentence() -> None:
+    found = names(
+        "Defence Minister Ulf Berg of Norway is in Kampala.",
+        "The Defence Minister called on Ruth Oko, the Prime Minister of Uganda.",
+        "He also met Amos Kip.",
+    )
+    assert found["He"] == ["Ulf Berg"]
+
+
+def test_who_is_spoken_of_stays_the_one_spoken_of() -> None:
+    found = names(
+        "General Ulf Berg arrived in Kampala.",
+        "Colonel Amos Kip received him at the airport.",
+        "He also met Ruth Oko.",
+    )
+    assert found["He"] == ["Ulf Berg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("the East African nation", "Kenya"), ("the Nordic nation", "Norway")],
+)
+def test_a_nation_of_a_region_is_the_last_named_that_lies_there(words: str, state: str) -> None:
+    found = names(
+        "Kenya and Norway signed a pact.", f"Ulf Berg is on a visit to {words} this week."
+    )
+    assert found[words] == [state]
+
+
+def test_the_country_that_is_visited_is_not_the_visitors_own() -> None:
+    found = names(
+        "Kenya received Norwegian Defence Minister Ulf Berg.",
+        "Minister Berg came to the country on Monday.",
+    )
+    assert found["the country"] == ["Kenya"]
+
+
+def test_the_two_countries_are_those_named_most() -> None:
+    found = names(
+        "Norway and Kenya met again. Norway thanked Kenya.",
+        "Coming from Peru, the guest spoke of Kenya.",
+        "The two countries signed a pact.",
+    )
+    assert sorted(found["The two countries"]) == ["Kenya", "Norway"]

@@ -107,3 +107,69 @@ def test_what_stands_alone_is_no_title(text: str) -> None:
 def test_a_name_ends_before_a_verb_and_keeps_its_particles() -> None:
     row = row_of(pipeline("").make_doc("Jan van Berg met Ulf"))
     assert name_end(row, 0, len(row), headline=False) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "post", "rank", "name"),
+    [
+        (
+            "Deputy Director of General Directorate for Coast Guard Brigadier General Omar Haddad",
+            None,
+            "Deputy Director of General Directorate for Coast Guard",
+            "Brigadier General",
+            "Omar Haddad",
+        ),
+        (
+            "Chief of the Naval Staff (CNS), Admiral Asad Mir",
+            None,
+            "Chief of the Naval Staff",
+            "Admiral",
+            "Asad Mir",
+        ),
+        (
+            "H.E Chief of General Staff Lieutenant General Omar Haddad",
+            None,
+            "Chief of General Staff",
+            "Lieutenant General",
+            "Omar Haddad",
+        ),
+        ("Lieutenant General Said Haddad", None, "", "Lieutenant General", "Said Haddad"),
+    ],
+)
+def test_a_bodys_long_name_leads_up_to_rank_and_name(
+    text: str, country: str | None, post: str, rank: str, name: str
+) -> None:
+    found = chain(text)
+    assert found is not None
+    assert (found.country, found.post, found.rank) == (country, post, rank)
+    assert name_in(text, found) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "post"),
+    [
+        ("Chief of Staff, Royal Danish Navy, came", "DK", "Chief of Staff"),
+        ("Commander of the National Water College, came", None, None),
+        ("Minister of State for Defence Affairs, came", None, None),
+        ("Chair of Kenya's Sovereign Council, came", "KE", None),
+        ("Chairman Chiefs of Staff Committee, came", None, None),
+    ],
+)
+def test_a_body_of_the_post_is_no_name(text: str, country: str | None, post: str | None) -> None:
+    found = chain(text)
+    assert found is not None
+    assert found.name_end == found.name_start
+    assert found.country == country
+    assert post is None or found.post == post
+
+
+def test_a_mission_abroad_is_of_its_own_state() -> None:
+    found = chain("Defence Attache at the Danish Embassy in Kenya Colonel Hugo Sand")
+    assert found is not None
+    assert (found.country, found.rank) == ("DK", "Colonel")
+
+
+def test_a_delegation_is_of_the_state_that_sends_its_members() -> None:
+    found = chain("a delegation of military experts from the Danish Ministry of Defence")
+    assert found is not None
+    assert (found.group, found.country) == ("delegation", "DK")

@@ -56,3 +56,10 @@ def test_spans_stand_in_order_inside_and_apart(text: str, head: int, tail: int) 
 def test_no_word_is_lost(text: str) -> None:
     kept = " ".join(text[a:b] for a, b in split(text, 0, len(text)))
     assert WORD.findall(kept) == WORD.findall(text)
+
+
+def test_a_list_of_guests_behind_a_colon_is_one_sentence() -> None:
+    text = "He met two guests: Ulf Berg, minister of Norway; Colonel Amos Kip; and Ruth Oko."
+    assert split(text, 0, len(text)) == [(0, len(text))]
+    clauses = "Ulf Berg came; Amos Kip left."
+    assert len(split(clauses, 0, len(clauses))) == 2

@@ -2,10 +2,16 @@
 
 import pytest
 
-from cypher.model import Status
+from cypher.model import Kind, Status
+from ingest.extractors.default.extractor import Reading
 from ingest.extractors.default.features.attitudes import attitudes
-from ingest.extractors.default.status import status_features, status_of
-from tests.ingest.extractors.small import candidate_of
+from ingest.extractors.default.status import (
+    certain_status,
+    is_told_as_done,
+    status_features,
+    status_of,
+)
+from tests.ingest.extractors.small import candidate_of, candidates_of, document
 
 
 @pytest.mark.parametrize(
@@ -44,3 +50,39 @@ def test_the_words_over_a_trigger_give_its_status(text: str, trigger: str, statu
 )
 def test_the_sort_of_what_governs_a_trigger_is_seen(text: str, trigger: str, attitude: str) -> None:
     assert attitude in attitudes(candidate_of(text, trigger).token)
+
+
+def test_a_headlines_infinitive_is_its_future() -> None:
+    (candidate, *_) = Reading(
+        document("It rained.", title="Kenya to sell tanks to Uganda")
+    ).candidates
+    assert certain_status(candidate) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("A pact will be signed by Kenya and Uganda.", "pact", Status.PLANNED),
+        ("Under the pact Kenya will pay Uganda.", "pact", None),
+        ("Kenya thanked Uganda after talks in Kampala.", "talks", Status.OCCURRED),
+    ],
+)
+def test_what_grammar_leaves_no_doubt_of(text: str, trigger: str, status: Status | None) -> None:
+    assert certain_status(candidate_of(text, trigger)) is status
+
+
+def test_what_is_not_yet_received_is_still_to_come() -> None:
+    found = candidates_of("Uganda has not yet received the tanks from Kenya.", "received")
+    (candidate,) = [c for c in found if c.kind is Kind.SUPPLIED]
+    assert status_of(candidate) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("President Amos Kip visits Uganda.", True),
+        ("President Amos Kip visits Uganda on 9 May 2024.", False),
+    ],
+)
+def test_the_present_of_a_visit_is_done_unless_a_day_is_set(text: str, done: bool) -> None:
+    assert is_told_as_done(candidate_of(text, "visits")) is done

@@ -73,3 +73,13 @@ def test_a_status_that_is_still_open_takes_no_date_from_the_page() -> None:
     candidate = candidate_of(PLAIN, "met", published=WEDNESDAY)
     read = document(PLAIN, published=WEDNESDAY)
     assert when_of(candidate, Status.PLANNED, read, 2) is None
+
+
+def test_the_day_of_an_aside_is_not_the_day_of_the_event() -> None:
+    text = "President Amos Kip, who arrived on Monday, met President Ruth Oko."
+    assert when(text, "met", size=LONG) is None
+
+
+def test_what_was_before_the_main_verb_is_of_its_month() -> None:
+    text = "President Amos Kip pledges aid after talks with President Ruth Oko."
+    assert when(text, "talks", size=2) == When("2024-05", DateBasis.PUBLISHED)

@@ -46,14 +46,21 @@ def test_the_town_that_was_visited_goes_before_the_dateline() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "trigger"),
+    ("text", "trigger", "place"),
     [
-        ("President Amos Kip visited Uganda.", "visited"),
-        ("Kenya delivered tanks to Uganda in Kampala.", "delivered"),
+        ("President Amos Kip visited Uganda.", "visited", None),
+        ("Kenya delivered tanks to Uganda.", "delivered", None),
+        ("The tanks were handed over in Jinja by Kenya.", "handed", "Jinja"),
     ],
 )
-def test_visits_and_supplies_have_no_place_of_their_own(text: str, trigger: str) -> None:
-    assert where(text, trigger, place="Kampala") is None
+def test_a_visit_has_no_place_of_its_own_and_a_supply_only_a_stated_town(
+    text: str, trigger: str, place: str | None
+) -> None:
+    assert where(text, trigger, place="Kampala") == place
+
+
+def test_a_drill_is_not_held_where_it_is_told_from() -> None:
+    assert where("Kenya and Uganda held a drill.", "drill", place="Kampala") is None
 
 
 @pytest.mark.parametrize(
