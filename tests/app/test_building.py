@@ -8,6 +8,8 @@ import pytest
 from app import building
 from tests.browser.conftest import IN_CI
 
+pytestmark = pytest.mark.slow
+
 needs_packages = pytest.mark.skipif(
     not (building.WEB / "node_modules").is_dir() and not IN_CI,
     reason="the packages of the drawing page are not installed; `make page` does it",

@@ -13,6 +13,8 @@ import pytest
 from app.server import address, keep_loaded, listening
 from cypher.errors import BadArgument
 
+pytestmark = pytest.mark.slow
+
 ENTENTE = Path(sys.executable).parent / "entente"
 
 

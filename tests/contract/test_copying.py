@@ -14,6 +14,8 @@ from ingest.desk import Desk, Judgement
 from tests import graphs
 from tests.ingest.settling.stories import corpus
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:

@@ -14,6 +14,8 @@ from ingest.naming import article_id
 from tests.graphs import clear
 from tests.ingest.settling.stories import corpus
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_stories_are_filed_in_any_order_judged_and_taken_back(empty):
     reports = corpus().reports

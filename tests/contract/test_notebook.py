@@ -11,6 +11,8 @@ from cypher.errors import BadUrl, UnknownEntity, UnknownQuery
 from cypher.store import GraphStore
 from tests.contract.test_questions import EXPECTED
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def book(told: GraphStore, url: str) -> Iterator[Notebook]:

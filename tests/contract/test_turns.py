@@ -11,6 +11,8 @@ from ingest.filing import turns
 from ingest.filing.turns import Turns
 from tests.laws.worker import story
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_turn_is_one_writers_until_it_is_given_back(empty: GraphStore) -> None:
     empty.write(lambda tx: tx.run('MERGE (g:Graph {id: "graph"}) SET g.changes = 0'))

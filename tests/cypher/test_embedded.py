@@ -18,6 +18,8 @@ from cypher.engines.arcadedb import EmbeddedEngine, running, stop
 from cypher.errors import StoreUnavailable
 from cypher.store import GraphStore
 
+pytestmark = pytest.mark.slow
+
 MERGE = "MERGE (n:Thing {id: $id}) RETURN n.id AS id"
 COUNT = "MATCH (n:Thing) RETURN count(n) AS n"
 

@@ -27,6 +27,7 @@ ARTICLES_AT_ONCE = 12
 
 
 pytestmark = [
+    pytest.mark.slow,
     # The reference leaves its files to the garbage collector, which warns.
     needs_corpus,
     pytest.mark.skipif(not REFERENCE.exists(), reason=f"no reference scorer at {REFERENCE}"),

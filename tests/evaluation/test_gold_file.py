@@ -9,6 +9,8 @@ from ingest.evaluation.gold import Described, Filler
 from ingest.evaluation.gold_file import gold_of, read_gold
 from tests.evaluation.golden import GOLDEN
 
+pytestmark = pytest.mark.slow
+
 ENTRY = {"kind": "agreed", "status": "occurred", "roles": {"party": ["Norway", "Kenya"]}}
 
 

@@ -8,6 +8,8 @@ from ingest.evaluation.runner import run
 from ingest.extractors import Extractor
 from tests.evaluation.golden import FLOORS, Corpus, absence, corpora, unseen
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:

@@ -11,6 +11,8 @@ from ingest.desk import Desk
 from ingest.filing.dump import whole
 from tests.laws.worker import story
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = 24
 
 
