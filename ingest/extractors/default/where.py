@@ -8,6 +8,7 @@ from ingest.extractors.default.mentions import Mention, Type
 
 _UNATTACHED = 12  # words that a place must be nearer when it does not hang on the trigger
 _BEHIND_TOWNS = 6  # words that "at the ministry" may be nearer than "in Addis Ababa"
+_HANDING = frozenset("ceremony handed handover turnover received arrived unloaded landed".split())
 _REACH = 32
 _DONE = (Status.OCCURRED, Status.ONGOING)
 _AT = ("p:in", "p:at", "lp:in", "lp:at", "upp:in", "upp:at")
@@ -24,8 +25,9 @@ def place_of(
         return None
     best, attached = _of_clause(candidate)
     if candidate.kind is Kind.SUPPLIED:  # where it is handed over, if a town is told
-        town = best is not None and attached and best.type is Type.PLACE
-        return best.name if best is not None and town and candidate.verb else None
+        handed = any(t.lower_ in _HANDING for t in candidate.parsed.doc)
+        sure = status in _DONE and best is not None and best.type is not Type.COUNTRY
+        return best.name if best is not None and sure and (attached or handed) else None
     official = document.dateline_day is not None and document.dateline_place is not None
     if best is not None and (attached or not official):
         return best.name

@@ -18,7 +18,7 @@ _LEADS = frozenset("in at near from outside around".split())  # "to" may lead to
 # Words that stand in no person's name: the tagger took a body, a day, a place or a headline.
 _IMPERSONAL = frozenset(
     """academy act agency agenda agreement airport alliance archipelago area army assembly
-    assistance authority base brigade bureau camp cantonment center central centre church
+    assistance authority base brigade barracks bureau camp cantonment center central centre church
     citation citations college command commission committee conference congress cooperation
     corporation council court covid cyclone department diploma diplomas directorate district
     division embassy federal fleet force forces forum foundation freedom front governorate group

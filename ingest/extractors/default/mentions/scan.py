@@ -13,6 +13,7 @@ from ingest.extractors.default.mentions.names import (
     tagged_place_at,
 )
 from ingest.extractors.default.mentions.persons import person_at
+from ingest.extractors.default.mentions.ships import ship_at
 from ingest.extractors.default.mentions.sight import Sight, look
 from ingest.extractors.default.mentions.states import described_state_at
 from ingest.extractors.default.mentions.titles import group_at, officer_at, titled_at
@@ -75,6 +76,7 @@ _RULES: tuple[Rule, ...] = (
     _date_at,
     _hardware_at,
     described_state_at,
+    ship_at,
     group_at,
     officer_at,
     titled_at,

@@ -22,6 +22,19 @@ FOR_STATE = frozenset(
     ambassadors airmen sailors
     peacekeepers pilots fighters units unit jets warships frigates""".split()
 )
+# Navies that are named otherwise than by their people.
+_ROYAL = {
+    "GB": "Royal",
+    "AU": "Royal Australian",
+    "CA": "Royal Canadian",
+    "DK": "Royal Danish",
+    "MY": "Royal Malaysian",
+    "NL": "Royal Netherlands",
+    "NO": "Royal Norwegian",
+    "NZ": "Royal New Zealand",
+    "TH": "Royal Thai",
+    "SA": "Royal Saudi",
+}
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
 
 
@@ -49,6 +62,8 @@ def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tupl
     """The institution that is named, or the state that a group acts for."""
     if mention.group in FOR_STATE and mention.institution in movements():
         return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
+    if mention.group == "ships":
+        return _navy(mention.country)
     if len(mention.countries) > 1:
         return tuple(p for code in mention.countries for p in state_parties(code, ""))
     if mention.group in FOR_STATE:
@@ -75,6 +90,16 @@ def described_state(where: str, scene: Scene, visitor: Person | None) -> str | N
     own = visitor.country if visitor else None
     lying = (s for s in scene.states if s != own)
     return next((s for s in lying if where == "country" or continent(s) in where.split()), None)
+
+
+def _navy(code: str | None) -> tuple[Party, ...]:
+    """Whose ships they are: "Indian Navy"."""
+    country = by_code(code) if code else None
+    if country is None:
+        return ()
+    people = country.demonyms[0] if country.demonyms else country.name
+    name = "US Navy" if code == "US" else f"{_ROYAL.get(str(code), people)} Navy"
+    return (Party(EntityKind.INSTITUTION, name, code),)
 
 
 def last_states(scene: Scene) -> tuple[Party, ...]:

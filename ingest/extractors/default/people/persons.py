@@ -29,6 +29,7 @@ _SHORT = dict(
     wally:wallace phil:philip larry:lawrence jerry:gerald""".split()
 )
 _ADDRESSES = frozenset(["senator", "ambassador", "minister", "engineer", "professor", "lawmaker"])
+_ALSO = 4  # tokens of ", who is also"
 _OWNED = 4  # tokens between a state and its body
 _MEN = frozenset(["general", "commander", "officer", "chief"])
 
@@ -97,6 +98,7 @@ class Scene:
 def join_appositions(row: Sequence[Mention]) -> None:
     """ "X, the foreign minister of Y," and "the army chief, General X": post and person are one."""
     _share_post(row)
+    _share_bearer(row)
     for left, right in pairwise(row):
         gap = right.start - left.end
         pair = (left.type, right.type)
@@ -112,6 +114,27 @@ def join_appositions(row: Sequence[Mention]) -> None:
             right.country = right.country or left.country
         elif apposed and pair == (Type.PERSON, Type.COUNTRY) and left.post and not left.country:
             left.country = right.country
+
+
+def _share_bearer(row: Sequence[Mention]) -> None:
+    """ "Prince X, Crown Prince, Minister of Defence,", "X, who is also Secretary,": all are X."""
+    bearer: Mention | None = None
+    for left, right in pairwise(row):
+        if left.type is Type.PERSON:
+            bearer = left
+        elif left.type is not Type.POST or left.followed != ",":
+            bearer = None
+        gap = right.start - left.end
+        also = left.type is Type.PERSON and left.followed == "," and 2 <= gap <= _ALSO
+        if bearer is None or right.type is not Type.POST:
+            continue
+        listed = left.type is Type.POST and gap == 1 and _is_enclosed(bearer, right)
+        if listed or (also and right.before in ("is", "also") and _is_told_of(bearer, right)):
+            right.bearer = bearer.name
+
+
+def _is_told_of(person: Mention, post: Mention) -> bool:
+    return not _differ(person.country, post.country)
 
 
 def _is_enclosed(person: Mention, post: Mention) -> bool:

@@ -23,7 +23,8 @@ _COMPLEMENT_WORDS = frozenset(
     parliamentary legislative maritime indo-pacific pacific gulf service services bureau
     directorate administration institution organization organisation supreme permanent middle
     east north south west africa asia europe americas western eastern hemisphere balkans
-    mediterranean sahel caucasus naval region regional area zone district base station""".split()
+    mediterranean sahel caucasus international naval region regional area zone district base
+    station""".split()
 )
 # What a body's name ends in: "National Defense College", "Sovereign Council".
 _BODIES = frozenset(
@@ -34,6 +35,7 @@ _BODIES = frozenset(
 )
 _LONGEST = 7  # words of a body's name
 _MISSIONS = frozenset(["embassy", "consulate", "mission", "commission"])
+_ENVOYS = frozenset(["ambassador", "envoy", "attaché", "attache", "representative", "consul"])
 _SPECIALISTS = frozenset(["military", "senior", "defence", "defense", "technical", "civil", "top"])
 
 
@@ -87,7 +89,10 @@ def _of_nation(row: Row, k: int, j: int, chain: Chain) -> int:
 
 
 def _mission(row: Row, k: int, chain: Chain) -> int:
-    """ "at the Indian Embassy in Vietnam": whose mission it is, and where."""
+    """ "at the Indian Embassy in Vietnam", "ambassador in Baku": whose mission it is, and where."""
+    if k and row.words[k] == "in" and row.words[k - 1] in _ENVOYS:
+        seat = nation_at(row, k + 1)
+        return k + 1 + seat[0] if seat else k
     if row.words[k] not in ("at", "of", "from", "with"):
         return k
     j = k + 2 if row.words[k + 1] == "the" else k + 1

@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
 )
 # Names that are also common words: "Vice Premier He Lifeng", "President To Lam", "General Said X".
 _SURNAMES = frozenset("he she an to you we no may will so li long said".split())
+_SYLLABLES = frozenset("in on an no so to at by do".split())
 _FORCES = frozenset("fleet navy army air force forces command corps coast guard naval".split())
 _NO_NAME = frozenset(
     """the a an and or but in on at of to for from with by as is are was were has have had will
@@ -41,7 +42,7 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         word = row.words[k]
         if k > start and k + 1 < limit and _leads_on(row, k):
             k += 1
-        elif word in _NO_NAME and not _is_initial(row, k):
+        elif word in _NO_NAME and not _is_initial(row, k) and not _is_syllable(row, start, k):
             break
         elif (
             (row.is_capital(k) and row.raw[k][:1].isalpha())
@@ -59,6 +60,11 @@ def _leads_on(row: Row, k: int) -> bool:
         return False
     second = row.words[k + 1] in _PARTICLES and row.is_capital(k + 2)
     return row.is_capital(k + 1) or second
+
+
+def _is_syllable(row: Row, start: int, k: int) -> bool:
+    """ "Moon Jae-in", "Kang Eun-ho": a small word at the end of a given name."""
+    return k > start + 1 and row.glued[k] and row.raw[k] in _SYLLABLES
 
 
 def _is_initial(row: Row, k: int) -> bool:

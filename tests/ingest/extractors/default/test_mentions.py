@@ -267,3 +267,23 @@ def test_each_of_several_names_may_have_its_state_behind_for() -> None:
     found = kinds("It was signed by John Smith for Norway, Peter Brown for Finland and others.")
     assert (Type.PERSON, "John Smith", "NO") in found
     assert (Type.PERSON, "Peter Brown", "FI") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Indian Naval Ships Quorvath and Meru left for Oslo.", "IN"),
+        ("The survey ship HMS Quorvath called at Oslo.", "GB"),
+        ("INS Quorvath, INS Meru and INS Tarn called at Oslo.", "IN"),
+        ("Russian Navy ships arrived in Oslo.", "RU"),
+        ("A PLA Navy vessel arrived in Oslo.", "CN"),
+    ],
+)
+def test_warships_are_of_the_navy_that_they_sail_for(text: str, country: str) -> None:
+    ships = [m for m in mentions_of(text) if m.country == country]
+    assert [m.type for m in ships] == [Type.INSTITUTION]
+
+
+def test_warships_that_are_sold_are_hardware() -> None:
+    found = kinds("Norway bought Chinese submarines and Russian frigates.")
+    assert [kind for kind, *_ in found].count(Type.HARDWARE) == 2

@@ -258,3 +258,18 @@ def test_the_two_countries_are_those_named_most() -> None:
         "The two countries signed a pact.",
     )
     assert sorted(found["The two countries"]) == ["Kenya", "Norway"]
+
+
+def test_ships_act_for_their_navy() -> None:
+    found = names("The survey ship HMS Quorvath called at Oslo.", "INS Meru came too.")
+    assert found["HMS Quorvath"] == ["Royal Navy"]
+    assert found["INS Meru"] == ["Indian Navy"]
+
+
+def test_all_posts_in_a_row_are_of_the_person_before_them() -> None:
+    found = names(
+        "Omar Haddad, Crown Prince, Minister of Defence, arrived in Oslo.",
+        "Ruth Oko, who is also Secretary of the Water Commission, received him.",
+    )
+    assert found["Minister of Defence"] == ["Omar Haddad"]
+    assert found["Secretary of the Water Commission"] == ["Ruth Oko"]

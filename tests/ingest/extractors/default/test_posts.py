@@ -173,3 +173,14 @@ def test_a_delegation_is_of_the_state_that_sends_its_members() -> None:
     found = chain("a delegation of military experts from the Danish Ministry of Defence")
     assert found is not None
     assert (found.group, found.country) == ("delegation", "DK")
+
+
+def test_an_envoy_is_of_his_own_state_wherever_he_sits() -> None:
+    found = chain("Denmark's ambassador in Nairobi, Hugo Sand")
+    assert found is not None
+    assert (found.country, found.post) == ("DK", "ambassador in Nairobi")
+
+
+def test_a_given_name_may_end_in_a_small_word() -> None:
+    row = row_of(pipeline("").make_doc("Jeong Mi-in visited Oslo"))
+    assert name_end(row, 0, len(row), headline=False) == 3
