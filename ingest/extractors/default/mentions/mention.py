@@ -50,7 +50,6 @@ class Mention:
     tagged: bool = False  # only the tagger says so
     followed: str = ""  # the mark right after it: comma, colon, or the sign of the possessive
     before: str = ""  # the word right before it, folded
-    after: str = ""  # the word right after it, folded
     bearer: str = ""  # "X, Minister of Defence,": the name that a post stands behind
     guessed: bool = False  # meant from before, not named here
     span: tuple[int, int] = (0, 0)  # where it stands in the document's text

@@ -43,7 +43,7 @@ class Sight:
         row = self.row
         mark = row.words[b] if row.words[b] in (",", ":", "'s", "'") else ""
         found = Mention(kind, row.tokens[a], row.end_token(b), name, followed=mark, **more)
-        found.before, found.after = row.words[a - 1] if a else "", row.words[b]
+        found.before = row.words[a - 1] if a else ""
         return found, b
 
     def text(self, a: int, b: int) -> str:
