@@ -52,7 +52,7 @@ def _goes_on(before: Draft, event: Draft) -> bool:
     done = before.status is Status.OCCURRED and event.status is Status.OCCURRED
     dated = before.when is not None and len(before.when.edtf) == len("2024-06-03")
     near = 0 < _index(event) - _index(before) <= _BESIDE
-    shared = bool(people & {p.party.name for p in event.parts})
+    shared = _takes_part(people, event)
     return done and dated and near and shared and not is_of_the_past(event.candidate)
 
 
@@ -61,17 +61,21 @@ def _leads_away(visit: Draft, event: Draft, home: str | None) -> bool:
     there = {p.party.country for p in visit.of(Role.DESTINATION)}
     own = {p.party.name for p in visit.of(Role.VISITOR) if p.party.country == home}
     near = abs(_index(event) - _index(visit)) <= _BESIDE
-    same_mood = (visit.status in _DONE) == (event.status in _DONE)
-    return (
-        near and same_mood and home not in there and bool(own & {p.party.name for p in event.parts})
-    )
+    return near and _same_mood(visit, event) and home not in there and _takes_part(own, event)
+
+
+def _same_mood(visit: Draft, event: Draft) -> bool:
+    return (visit.status in _DONE) == (event.status in _DONE)
+
+
+def _takes_part(names: set[str], event: Draft) -> bool:
+    return not names.isdisjoint(p.party.name for p in event.parts)
 
 
 def _frames(visit: Draft, event: Draft) -> bool:
     gap = _index(event) - _index(visit)
-    same_mood = (visit.status in _DONE) == (event.status in _DONE)
     guests = {p.party.name for p in visit.of(Role.VISITOR)}
-    return same_mood and 0 <= gap <= _AFTER and bool(guests & {p.party.name for p in event.parts})
+    return _same_mood(visit, event) and 0 <= gap <= _AFTER and _takes_part(guests, event)
 
 
 def _index(event: Draft) -> int:

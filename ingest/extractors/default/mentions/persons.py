@@ -13,7 +13,7 @@ _NAMESAKES = frozenset(
     trawler freighter boat cyclone hurricane typhoon storm operation airport cup prize bridge
     tug icebreaker uss hms ins pns exercise exercises drill drills codenamed dubbed""".split()
 )
-_FIRMS = frozenset("company corporation group holdings industries systems technologies".split())
+_FIRMS = frozenset("company holdings systems technologies".split())
 _LEADS = frozenset("in at near from outside around".split())  # "to" may lead to a person
 # Words that stand in no person's name: the tagger took a body, a day, a place or a headline.
 _IMPERSONAL = frozenset(

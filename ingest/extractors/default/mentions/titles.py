@@ -18,6 +18,7 @@ _GROUP_WORDS = frozenset(
 )
 _GROUP_STARTS = frozenset(["the", "both", "two", "three", "four", "these"])
 _OFFICERS = frozenset(["admiral", "general", "marshal", "brigadier", "commodore", "colonel"])
+_ENDS = frozenset(["", ",", "'", "'s"])
 _OF_THINGS = frozenset(["assembly", "staff", "public", "election", "elections", "in", "of", "s"])
 
 
@@ -86,7 +87,11 @@ def officer_at(sight: Sight, k: int) -> Found | None:
         return None
     end = begin + rank[0]
     after = row.words[end]
-    if row.is_capital(end) or after in _OF_THINGS or not (after.isalpha() or after in ",'s"):
+    if (
+        row.is_capital(end)
+        or after in _OF_THINGS
+        or not (after.isalpha() or after in ("", ",", "'", "'s"))
+    ):
         return None
     return sight.found(Type.POST, k, end, sight.text(begin, end), rank=rank[1])
 

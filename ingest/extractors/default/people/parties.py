@@ -125,7 +125,8 @@ def pronoun_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> t
         if len(here) >= 2:
             return tuple(p.party() for p in here)
         return scene.pair[:4]
-    person = here[0] if here and mention.name != "him" else scene.opening or (here and here[0])
+    order = [scene.opening, *here] if mention.name == "him" else [*here, scene.opening]
+    person = next(filter(None, order), None)
     return (person.party(),) if person else ()
 
 

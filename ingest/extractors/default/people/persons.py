@@ -129,12 +129,8 @@ def _share_bearer(row: Sequence[Mention]) -> None:
         if bearer is None or right.type is not Type.POST:
             continue
         listed = left.type is Type.POST and gap == 1 and _is_enclosed(bearer, right)
-        if listed or (also and right.before in ("is", "also") and _is_told_of(bearer, right)):
+        if listed or (also and right.before in ("is", "also") and agrees(bearer, right)):
             right.bearer = bearer.name
-
-
-def _is_told_of(person: Mention, post: Mention) -> bool:
-    return not _differ(person.country, post.country)
 
 
 def _is_enclosed(person: Mention, post: Mention) -> bool:
@@ -142,11 +138,7 @@ def _is_enclosed(person: Mention, post: Mention) -> bool:
     bare = (post.post or "") and post.name.lower().removeprefix("an ").removeprefix("a ") == (
         post.post or ""
     ).lower()
-    return bool(bare) and post.followed == "," and not _differ(person.country, post.country)
-
-
-def _differ(a: str | None, b: str | None) -> bool:
-    return bool(a and b and a != b)
+    return bool(bare) and post.followed == "," and agrees(person, post)
 
 
 def is_mere_title(post: str | None) -> bool:
@@ -195,9 +187,9 @@ def _formal(word: str) -> str:
     return _SHORT.get(word, word)
 
 
-def agrees(person: Person, mention: Mention) -> bool:
+def agrees(person: Person | Mention, mention: Mention) -> bool:
     """Whether the countries of a person and a mention may be one."""
-    return not _differ(person.country, mention.country)
+    return not (person.country and mention.country and person.country != mention.country)
 
 
 def learn(person: Person, mention: Mention) -> None:

@@ -187,10 +187,14 @@ class People:
         person = next((p for p in self.persons if holds(p.words, words)), None)
         return (person.party(),) if person else ()
 
+    def _by_recency(self, recent: Sequence[Person]) -> list[Person]:
+        """Those told before, the last one first; then those still to come, in their order."""
+        return [*recent, *(p for p in self._told if p not in recent)]
+
     def _officer(self, rank: str, scene: Scene) -> tuple[Party, ...]:
         """The last person named who has that rank: "the Admiral"."""
         wanted = content_of(rank)
-        order = [*scene.persons, *(p for p in self._told if p not in scene.persons)]
+        order = self._by_recency(scene.persons)
         person = next((p for p in order if wanted <= content_of(p.rank or "")), None)
         return (person.party(),) if person else ()
 
@@ -215,7 +219,7 @@ class People:
     def holder(self, post: str, country: str | None, recent: Sequence[Person]) -> Person | None:
         """The person of the article who holds a post: named before, else named next."""
         wanted = content_of(post)
-        order = [*recent, *(p for p in self._told if p not in recent)]
+        order = self._by_recency(recent)
         own = [p for p in order if not country or country == p.country]
         exact = next((p for p in own if wanted and wanted == content_of(p.post or "")), None)
         return exact or next((p for p in own if may_hold(wanted, p, country)), None)
