@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from cypher.model import DateBasis, EntityKind, Kind, Role, Status
 from ingest.article import Document
+from ingest.extractors.default.deals import by_deal
 from ingest.extractors.default.drafts import Draft, Part
 from ingest.extractors.default.frames import SYMMETRIC
 from ingest.extractors.default.gazetteer import gazetteer
@@ -35,6 +36,8 @@ def draft(scored: Scored, weights: Weights) -> list[Draft]:
     confidence = scored.trigger * math.sqrt(min(required))
     telling = (confidence, candidate.parsed.sentence.kind, candidate.lemma)
     whole = Draft(candidate, parts, confidence, tellings=[telling])
+    if candidate.kind is Kind.SUPPLIED:
+        return by_deal(whole)
     return _by_destination(whole) if candidate.kind is Kind.VISITED else [whole]
 
 

@@ -56,7 +56,9 @@ class Reading:
         rows = self._mentions(docs)
         titles = [n for n, s in enumerate(self.sentences) if s.kind is BlockKind.TITLE]
         stated = [n for n in titles if _STATEMENT.search(self.sentences[n].text)]
-        People(rows, frozenset(titles), frozenset(stated)).resolve(rows)
+        self.dateline = self._dateline()
+        home = self.dateline.country if self.dateline else None
+        People(rows, frozenset(titles), frozenset(stated)).resolve(rows, home)
         self.rows = rows
         self.parsed = [
             simplify(s, d, r, self.nlp)
@@ -86,7 +88,7 @@ class Reading:
         self, sentence: Sentence, doc: Doc, anchor: date | None, known: Sequence[tuple[str, ...]]
     ) -> list[Mention]:
         headline = sentence.kind is BlockKind.TITLE
-        found = mentions(doc, anchor, known, headline=headline)
+        found = mentions(doc, anchor, known, headline=headline, year=sentence.year)
         for mention in found:
             last = doc[mention.end - 1]
             start = sentence.start + doc[mention.start].idx
@@ -103,7 +105,7 @@ class Reading:
             if s.kind is BlockKind.TITLE
             for m in row
         ]
-        return Context(title, self._dateline(), self._topic(), self._main(title))
+        return Context(title, self.dateline, self._topic(), self._main(title))
 
     def _main(self, title: Sequence[Mention]) -> Mention | None:
         """The first mention of the person who is named most, those of the title left out."""

@@ -228,3 +228,14 @@ def _surroundings(noun: Token, slots: Slots) -> None:
         _noun(head, whole)
         for index, slot in whole.items():
             slots.setdefault(index, slot)
+
+
+def preposition_of(noun: Token) -> str:
+    """The preposition that a noun, or the list or name it stands in, hangs on; "" for none."""
+    for _ in range(4):
+        if noun.dep_ == "pobj":
+            return str(noun.head.lower_)
+        if noun.dep_ not in ("conj", "appos", "compound", "nmod"):
+            return ""
+        noun = noun.head
+    return ""

@@ -78,9 +78,14 @@ def _status_differs(a: Draft, b: Draft) -> bool:
         return True
     both_body = all(_kind(e) is BlockKind.BODY for e in (a, b))
     far = abs(_index(a) - _index(b)) > 0
-    return (
-        pair == {Status.PLANNED, Status.OCCURRED} and both_body and far and a.kind is Kind.SUPPLIED
-    )
+    if pair != {Status.PLANNED, Status.OCCURRED} or not both_body or not far:
+        return False
+    return a.kind is Kind.SUPPLIED or _is_dated_before(*sorted((a, b), key=lambda e: e.status))
+
+
+def _is_dated_before(done: Draft, planned: Draft) -> bool:
+    """ "will meet … They last met in November 2017": what has a day behind it is not to come."""
+    return planned.when is None and done.when is not None and not _is_weak(done.when)
 
 
 def _kind(event: Draft) -> BlockKind:

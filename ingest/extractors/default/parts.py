@@ -20,6 +20,11 @@ REQUIRED = {
 }
 _LOW = 0.12  # a slot below the threshold is still taken where the event lacks a party
 _MOST_PARTIES = 40
+_OCCASIONS = frozenset(
+    """summit meeting conference forum session assembly retreat gathering ministerial
+    dialogue""".split()
+)
+_ON = frozenset("at of during for before after in".split())
 
 
 def choose_parts(scored: Scored, threshold: float) -> list[Part] | None:
@@ -45,7 +50,7 @@ def _symmetric(scored: Scored, threshold: float) -> list[Part] | None:
     parts += _other_side(scored, parts)
     parts = _without_shadows(parts)
     if role is Role.PARTICIPANT:
-        parts = _without_home(parts)
+        parts = _without_home(_without_setting(scored, parts))
     return parts[:_MOST_PARTIES] if len({p.party.name for p in parts}) >= 2 else None
 
 
@@ -73,6 +78,23 @@ def _without_shadows(parts: list[Part]) -> list[Part]:
         for p in parts
         if p.party.kind is not EntityKind.POST or (p.party.country, p.party.post) not in named
     ]
+
+
+def _without_setting(scored: Scored, parts: list[Part]) -> list[Part]:
+    """ "met at the G20 summit": the body whose occasion it was is not one of those who met."""
+    kept = [p for p in parts if not _is_setting(scored, p.filler)]
+    return kept if len({p.party.name for p in kept}) >= 2 else parts
+
+
+def _is_setting(scored: Scored, filler: Filler) -> bool:
+    if filler.mention.type is not Type.INSTITUTION or filler.token is None:
+        return False
+    noun = scored.candidate.parsed.doc[filler.token]
+    while noun.dep_ in ("compound", "poss", "nmod", "amod") and noun.head is not noun:
+        noun = noun.head
+        if noun.lemma_.lower() in _OCCASIONS and noun.dep_ == "pobj":
+            return bool(noun.i != scored.candidate.token.i and noun.head.lower_ in _ON)
+    return False
 
 
 def _without_home(parts: list[Part]) -> list[Part]:

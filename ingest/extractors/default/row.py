@@ -76,17 +76,23 @@ def match(phrases: Phrases[T], row: Row, k: int) -> tuple[int, T] | None:
 
 
 def institution_at(row: Row, k: int) -> tuple[int, Institution] | None:
-    """The longest known institution that begins at word `k`; abbreviations letter by letter."""
+    """The longest known institution that begins at word `k`, the usual one of its spelling."""
+    found = institutions_at(row, k)
+    return (found[0], found[1][0]) if found else None
+
+
+def institutions_at(row: Row, k: int) -> tuple[int, tuple[Institution, ...]] | None:
+    """All bodies of the longest known spelling at word `k`; abbreviations letter by letter."""
     if not row.is_capital(k):
         return None
     known = load_institutions()
     found = match(known.names, row, k)
     if found:
-        return found[0], found[1][0]
+        return found
     short = known.abbreviations.get(row.raw[k].replace(".", ""))
     if not short or (row.glued[k] and k > 0 and row.tokens[k - 1] == row.tokens[k]):
         return None
     size = 1
     while row.tokens[k + size] == row.tokens[k] and k + size < len(row):
         size += 1
-    return size, short[0]
+    return size, short

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.article import BlockKind, Document
+from ingest.extractors.default.heads import datelines_of, heads_of, year_of
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr gen lt col maj brig capt adm sgt cmdr gov sen rep sec prof hon st jr sr rev
@@ -17,24 +18,39 @@ READ = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`document.text[start:end]`; `index` counts sentences from 0."""
+    """`document.text[start:end]`; `index` counts sentences from 0.
+
+    `head`: the date that its paragraph stands under, as EDTF ("2013 – In May …"), or nothing.
+    """
 
     start: int
     end: int
     text: str
     kind: BlockKind
     index: int
+    head: str = ""
+    past: bool = False  # the head lies before the day of publication
+    place: str = ""  # of the item's own dateline, in a diary
+
+    @property
+    def year(self) -> int | None:
+        """The year of the head, which dates below it leave out."""
+        return year_of(self.head)
 
 
 def sentences(document: Document) -> list[Sentence]:
     """All sentences of the title, the captions and the body, in order."""
     found: list[Sentence] = []
-    for block in document.blocks:
+    texts = [document.text[block.start : block.end] for block in document.blocks]
+    heads = heads_of(texts, document.published)
+    for block, head, line in zip(document.blocks, heads, datelines_of(texts), strict=True):
         if block.kind not in READ:
             continue
-        for start, end in split(document.text, block.start, block.end):
+        past = bool(head) and not (document.published and head >= document.published.isoformat())
+        for start, end in split(document.text, block.start + line.size, block.end):
             text = document.text[start:end]
-            found.append(Sentence(start, end, text, block.kind, len(found)))
+            index = len(found)
+            found.append(Sentence(start, end, text, block.kind, index, head, past, line.place))
     return found
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from cypher.model import Kind, Status
 from ingest.article import BlockKind
 from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.denial import is_denied
 from ingest.extractors.default.features.attitudes import attitudes
 from ingest.extractors.default.features.moods import moods
 from ingest.extractors.default.grammar import governor, is_aftermath
@@ -71,6 +72,8 @@ def status_of(candidate: Candidate) -> Status:
 
 def certain_status(candidate: Candidate) -> Status | None:
     """What the grammar leaves no doubt of: a headline's infinitive, "will be signed"."""
+    if is_denied(candidate.token):
+        return Status.DENIED
     verb = candidate.carrier
     mood = set(moods(verb)) if verb is not None else set()
     if candidate.kind is Kind.AGREED:
@@ -78,8 +81,19 @@ def certain_status(candidate: Candidate) -> Status | None:
         return Status.PLANNED if carried and mood & {"aux_will", "aux_shall"} else None
     if _is_announced(candidate, mood):
         return Status.PLANNED
+    if verb is not None and _is_told_in_order(candidate, verb, mood):
+        return Status.OCCURRED
     future = mood & _FUTURE or "aux_to" in mood or "neg" in mood
     return Status.OCCURRED if is_aftermath(candidate.token) and not future else None
+
+
+def _is_told_in_order(candidate: Candidate, verb: Token, mood: set[str]) -> bool:
+    """ "July 22, 2019: Bolton visits Tokyo and meets Kono": a chronology's present is the past."""
+    sentence = candidate.parsed.sentence
+    plain = verb.tag_ in ("VBZ", "VBP", "VBD") and not mood & _FUTURE and "neg" not in mood
+    main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    deed = candidate.kind in (Kind.MET, Kind.VISITED) or verb.lemma_ == "sign"
+    return sentence.past and deed and plain and main and verb.lemma_ not in ("be", "have", "plan")
 
 
 def is_told_as_done(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from ingest.extractors.default.units import Parsed
 _STAY = "be"
 # Verbs of giving whose object makes them verbs of consent or speech.
 _LENDING = frozenset(["give", "lend", "grant", "get", "receive", "offer", "secure", "obtain"])
+_TOLD = frozenset("meeting talk signing ceremony reception discussion session event".split())
 _CONSENT = frozenset(
     """light nod approval consent clearance permission go-ahead rise way birth details answer
     interview speech lecture reply assurance assurances green leave voice word""".split()
@@ -47,7 +48,7 @@ def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
         hits = table.get(lemma, ())
         if not hits and not verb and token.dep_ == "ROOT":
             hits, verb = frames.by_verb.get(lemma, ()), True
-        if verb and _is_idiom(token):
+        if _is_idiom(token) if verb else _is_known(token):
             continue
         kinds = set()
         for frame in hits:
@@ -63,8 +64,17 @@ def _is_idiom(token: Token) -> bool:
         return True
     if lemma == "set":
         return any(c.dep_ == "xcomp" for c in token.children)
+    if lemma == "attend" and any(_is_known(c) for c in token.children):
+        return True
     objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"}
     return lemma in _LENDING and not objects.isdisjoint(_CONSENT)
+
+
+def _is_known(noun: Token) -> bool:
+    """ "The meeting was attended by X": a meeting told before, not one of those who came."""
+    if noun.dep_ != "nsubjpass" or noun.head.lemma_ != "attend":
+        return False
+    return noun.lemma_.lower() in _TOLD and any(c.lower_ == "the" for c in noun.children)
 
 
 def _particles(verb: Token) -> list[Token]:

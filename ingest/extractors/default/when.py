@@ -56,7 +56,10 @@ def _is_own(candidate: Candidate, mention: Mention, status: Status, document: Do
 
 
 def _dated(candidate: Candidate) -> Iterator[Mention]:
+    head = candidate.parsed.sentence.head
     for mention in candidate.parsed.mentions:
+        if head and mention.start == 0:
+            continue  # what the paragraph stands under: the last resort
         if mention.when is not None and mention.when.edtf and mention.when.cue not in _NOT_OF_EVENT:
             yield mention
 
@@ -119,6 +122,8 @@ def is_of_the_past(candidate: Candidate) -> bool:
 
 
 def _derived(candidate: Candidate, status: Status, document: Document, size: int) -> When | None:
+    if candidate.parsed.sentence.head:
+        return When(candidate.parsed.sentence.head, DateBasis.STATED)
     told_as_past = is_of_the_past(candidate)
     if document.dateline_day and status in (Status.OCCURRED, Status.ONGOING) and not told_as_past:
         return When(document.dateline_day.isoformat(), DateBasis.DATELINE)

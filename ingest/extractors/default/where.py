@@ -4,6 +4,7 @@ from cypher.model import Kind, Status
 from ingest.article import BlockKind, Document
 from ingest.extraction import Party
 from ingest.extractors.default.candidates import Candidate
+from ingest.extractors.default.grammar import preposition_of
 from ingest.extractors.default.mentions import Mention, Type
 
 _UNATTACHED = 12  # words that a place must be nearer when it does not hang on the trigger
@@ -28,6 +29,8 @@ def place_of(
         handed = any(t.lower_ in _HANDING for t in candidate.parsed.doc)
         sure = status in _DONE and best is not None and best.type is not Type.COUNTRY
         return best.name if best is not None and sure and (attached or handed) else None
+    if best is None and candidate.parsed.sentence.place:
+        return candidate.parsed.sentence.place
     official = document.dateline_day is not None and document.dateline_place is not None
     if best is not None and (attached or not official):
         return best.name
@@ -70,7 +73,7 @@ def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
         if token is None or mention.type not in (Type.PLACE, Type.COUNTRY, Type.INSTITUTION):
             continue
         slot = candidate.slots.get(token, "none")
-        preposition = _preposition(candidate, token)
+        preposition = preposition_of(candidate.parsed.doc[token])
         if preposition not in ("in", "at") and slot not in _AT and not _is_house(candidate, slot):
             continue
         if mention.type is Type.INSTITUTION and preposition != "at":
@@ -92,17 +95,6 @@ def _of_clause(candidate: Candidate) -> tuple[Mention | None, bool]:
 def _is_house(candidate: Candidate, slot: str) -> bool:
     """ "welcomed X to the palace": where a host receives his guest."""
     return slot == "p:to" and candidate.frame.name == "RECEIVE" and candidate.verb
-
-
-def _preposition(candidate: Candidate, token: int) -> str:
-    current = candidate.parsed.doc[token]
-    for _ in range(4):
-        if current.dep_ == "pobj":
-            return str(current.head.lower_)
-        if current.dep_ not in ("conj", "appos", "compound", "nmod"):
-            return ""
-        current = current.head
-    return ""
 
 
 def _is_own(candidate: Candidate, status: Status) -> bool:

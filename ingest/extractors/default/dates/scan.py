@@ -57,13 +57,14 @@ _OTHER_DAY = re.compile(
 )
 
 
-def find_dates(text: str, anchor: date | None) -> tuple[DateSpan, ...]:
+def find_dates(text: str, anchor: date | None, year: int | None = None) -> tuple[DateSpan, ...]:
     """All dates of a text, in order and disjoint.
 
     `anchor` is the day the text was published or is dated; without it, what is told from it
-    ("last year", "on Friday", "4 October") is left out. Nothing is more precise than the text.
+    ("last year", "on Friday", "4 October") is left out. `year` is that of the paragraph's head, for
+    dates that leave theirs out. Nothing is more precise than the text.
     """
-    ctx = Context(text, text.translate(_LETTERS), anchor)
+    ctx = Context(text, text.translate(_LETTERS), anchor, year)
     found: list[DateSpan] = []
     floor, at = 0, 0
     while match := _STARTER.search(ctx.low, at):
@@ -169,6 +170,8 @@ def _makes_interval(ctx: Context, join: re.Match[str], span: DateSpan, other: Da
     before = ctx.before(span.start, 80)
     if join["word"] == "and" and not _BETWEEN.search(before):
         return False
+    if len(span.edtf) == len("2018") and not other.explicit_year:
+        return False  # "2018 – In October": a paragraph's head
     if "X" in span.edtf + other.edtf or _MOVED.search(before):
         return False
     return bounds(span.edtf)[0] < bounds(other.edtf)[1]

@@ -1,16 +1,19 @@
-"""LEXICON: what the world calls its posts, ranks and institutions, as data files and their loaders.
+"""LEXICON: what the world calls its posts, bodies and leaders, as data files and their loaders.
 
-Lives here: `posts.toml`, `institutions.toml` and the frozen views of them.
+Lives here: `posts.toml`, `institutions.toml`, `bodies.toml` and `leaders.toml`, and their frozen
+views.
 May not: rules of reading, countries (they are the graph's), anything learnt from one corpus.
 May come in: the mention finders of the default extractor.
 """
 
+from ingest.extractors.default.lexicon.bodies import load_bodies
 from ingest.extractors.default.lexicon.institutions import (
     Institution,
     Institutions,
     load_institutions,
     movements,
 )
+from ingest.extractors.default.lexicon.leaders import load_leaders
 from ingest.extractors.default.lexicon.phrases import Phrases, Run, fold, words_of
 from ingest.extractors.default.lexicon.posts import Posts, load_posts
 
@@ -21,7 +24,9 @@ __all__ = [
     "Posts",
     "Run",
     "fold",
+    "load_bodies",
     "load_institutions",
+    "load_leaders",
     "load_posts",
     "movements",
     "words_of",

@@ -45,6 +45,7 @@ class Mention:
     when: DateSpan | None = None
     other: bool = False  # "his counterpart": the holder on the other side
     institution: str | None = None
+    shared: tuple[tuple[str, str], ...] = ()  # name and country of others so abbreviated
     group: str = ""
     parties: tuple[Party, ...] = ()  # who is meant; filled in by `people`
     tagged: bool = False  # only the tagger says so

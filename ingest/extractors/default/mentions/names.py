@@ -7,10 +7,12 @@ from ingest.extractors.default.gazetteer import Entry, Sort, gazetteer
 from ingest.extractors.default.mentions.mention import Found, Type
 from ingest.extractors.default.mentions.persons import expect_name, is_beside_person
 from ingest.extractors.default.mentions.sight import Sight
-from ingest.extractors.default.row import Row, institution_at, match
+from ingest.extractors.default.row import Row, institution_at, institutions_at, match
 
 _ABOVE_STATES = frozenset({"bloc", "agency", "finance", "forum", "court"})
 _TOWNS = frozenset("city town port resort capital village district".split())
+_SITES = frozenset("camp barracks street road avenue hall hotel gate square bridge".split())
+_CLOCKS = frozenset(["gmt", "utc"])
 _HOUSES = frozenset("""kremlin house pentagon palace elysee street sublime""".split())
 _COMPANY_FORMS = frozenset(
     """corporation corp inc ltd limited company co llc gmbh plc ag group holding holdings
@@ -37,10 +39,10 @@ _TYPES = {
 
 def known_body_at(sight: Sight, k: int) -> Found | None:
     """Institutions of the lexicon."""
-    found = institution_at(sight.row, k) if sight.row.is_capital(k) else None
+    found = institutions_at(sight.row, k)
     if found is None:
         return None
-    size, body = found
+    size, (body, *others) = found
     if body.kind == "metonym":
         return None
     place = match(gazetteer(), sight.row, k)
@@ -50,7 +52,8 @@ def known_body_at(sight: Sight, k: int) -> Found | None:
     end = k + size
     while sight.row.words[end] in _COMPANY_FORMS and sight.row.is_capital(end):
         end += 1  # one word for the parser
-    return sight.found(Type.INSTITUTION, k, end, body.name, country=country)
+    shared = tuple((b.name, b.country) for b in others if b.country)
+    return sight.found(Type.INSTITUTION, k, end, body.name, country=country, shared=shared)
 
 
 def known_name_at(sight: Sight, k: int) -> Found | None:
@@ -61,15 +64,27 @@ def known_name_at(sight: Sight, k: int) -> Found | None:
     hit = match(gazetteer(), row, k)
     if hit is None:
         return None
-    size, entry = hit
-    if _is_currency(row, k, k + size):
+    if _is_currency(row, k, k + hit[0]):
         return None
-    kind = _TYPES[entry.sort]
+    return _site_at(sight, k, k + hit[0]) or _place_or_people(sight, k, *hit)
+
+
+def _site_at(sight: Sight, k: int, after: int) -> Found | None:
+    """ "Burma Camp", "Lahore Barracks": a place called after another."""
+    if sight.row.words[after] not in _SITES or not sight.row.is_capital(after):
+        return None
+    return sight.found(Type.PLACE, k, after + 1, sight.text(k, after + 1))
+
+
+def _place_or_people(sight: Sight, k: int, size: int, entry: Entry) -> Found:
+    row, kind = sight.row, _TYPES[entry.sort]
     following = row.raw[k + size]
     plural = row.words[k + size - 1].endswith(("s", "ese", "ish", "ch"))
     if kind is Type.NATIONAL and plural and not following[:1].isalpha():
         kind = Type.COUNTRY  # "talks with the Ukrainians"
     after = k + size
+    if kind is Type.COUNTRY and row.words[after] == "republic" and row.is_capital(after):
+        size, after = size + 1, after + 1
     if kind in (Type.COUNTRY, Type.NATIONAL) and row.words[after] == "'s":
         expect_name(sight, after + 1)
     town = _town_of(sight, after)
@@ -81,6 +96,17 @@ def known_name_at(sight: Sight, k: int) -> Found | None:
     if entry.sort is Sort.METONYM and row.words[k + size - 1] not in _HOUSES:
         kind = Type.PLACE
     return sight.found(kind, k, k + size, entry.name, country=entry.country, capital=capital)
+
+
+def described_town_at(sight: Sight, k: int) -> Found | None:
+    """ "the southern port city of Karachi": the town, with all that describes it."""
+    row = sight.row
+    if row.words[k] not in ("the", "a"):
+        return None
+    town = _town_of(sight, k + 1)
+    if town is None or row.is_capital(k + 1):
+        return None
+    return sight.found(Type.PLACE, k, town[0], town[1].name, country=town[1].country)
 
 
 def _is_currency(row: Row, k: int, after: int) -> bool:
@@ -112,7 +138,7 @@ def tagged_body_at(sight: Sight, k: int) -> Found | None:
     end = sight.bodies.get(k)
     if end is None or not sight.row.is_capital(k) or sight.headline or _is_article(sight, k):
         return None
-    if _is_paper(sight, k, end) or _is_fair(sight, end):
+    if _is_paper(sight, k, end) or _is_fair(sight, end) or sight.row.words[k] in _CLOCKS:
         return None
     if is_beside_person(sight, k, end):
         return sight.found(Type.PERSON, k, end, sight.text(k, end))

@@ -1,10 +1,10 @@
 """Names of persons: those the tagger sees, those known from elsewhere, initials and surnames."""
 
 from ingest.extractors.default.gazetteer import Sort, gazetteer
-from ingest.extractors.default.lexicon import load_posts
+from ingest.extractors.default.lexicon import load_bodies, load_leaders, load_posts
 from ingest.extractors.default.mentions.mention import Found, Type
 from ingest.extractors.default.mentions.sight import Sight
-from ingest.extractors.default.posts import is_body_word, name_end
+from ingest.extractors.default.posts import is_body_word, name_end, skip_decorations
 from ingest.extractors.default.row import institution_at, match
 
 # What bears a person's name and is none: ships, storms, undertakings.
@@ -15,30 +15,6 @@ _NAMESAKES = frozenset(
 )
 _FIRMS = frozenset("company holdings systems technologies".split())
 _LEADS = frozenset("in at near from outside around".split())  # "to" may lead to a person
-# Words that stand in no person's name: the tagger took a body, a day, a place or a headline.
-_IMPERSONAL = frozenset(
-    """academy act agency agenda agreement airport alliance archipelago area army assembly
-    assistance authority base brigade barracks bureau camp cantonment center central centre church
-    citation citations college command commission committee conference congress cooperation
-    corporation council court covid cyclone department diploma diplomas directorate district
-    division embassy federal fleet force forces forum foundation freedom front governorate group
-    guardian homeland hospital hurricane independence industry initiative inspectorate institute
-    intelligence island islands joint ministry mission month mosque mount muslims national
-    nations naval navy network office operation organisation organization pact parliament party
-    peninsula plan program programme project protocol province readout region relations republic
-    river sanctions school sea secretariat security service society state statement states storm
-    strait strategy street summit system talks times travel treaty troop troops typhoon union
-    unit units university week wing""".split()
-)
-# Words after a name that make it the name of a thing.
-_THINGS = frozenset(
-    """oblast oblasts district districts region regions province provinces governorate county town
-    city village island islands archipelago peninsula river strait residence palace airbase airport
-    base port pipeline refinery plant reactor testing vaccine vaccines radar website system party
-    movement group gang minority population tribe clan family street square stadium hospital
-    university camp crossing border valley
-    training range ground grounds firing""".split()
-)
 
 
 def person_at(sight: Sight, k: int) -> Found | None:
@@ -47,7 +23,7 @@ def person_at(sight: Sight, k: int) -> Found | None:
         return None
     if _is_quoted_name(sight, k) and _known_person(sight, k) is None:
         return None
-    tagged = sight.persons.get(k) or _initialled(sight, k)
+    tagged = sight.persons.get(k) or _initialled(sight, k) or _leader(sight, k)
     limit = _known_person(sight, k) or tagged
     if limit is None:
         return None
@@ -61,6 +37,7 @@ def person_at(sight: Sight, k: int) -> Found | None:
     country, after = _state_of(sight, end)
     if country and sight.row.words[after] in ("and", ","):  # "X of Russia and Y of Belarus"
         expect_name(sight, after + 1)
+    after = skip_decorations(sight.row, after)
     return sight.found(Type.PERSON, k, after, sight.text(k, end), country=country)
 
 
@@ -101,7 +78,11 @@ def _is_known_place(sight: Sight, k: int, end: int) -> bool:
 def _is_thing(sight: Sight, k: int, end: int) -> bool:
     words = sight.row.words
     dotted = words[k : k + 2] == ("u", "s")  # "U.S. Patriot"
-    return dotted or words[end] in _THINGS or not _IMPERSONAL.isdisjoint(words[k:end])
+    return (
+        dotted
+        or words[end] in load_bodies().things
+        or not load_bodies().impersonal.isdisjoint(words[k:end])
+    )
 
 
 def _initialled(sight: Sight, k: int) -> int | None:
@@ -111,6 +92,17 @@ def _initialled(sight: Sight, k: int) -> int | None:
         j += 1
     surname = sight.row.is_capital(j) and len(sight.row.words[j]) > 3 and sight.row.raw[j].isalpha()
     return j + 1 if j - k >= 2 and surname else None
+
+
+def _leader(sight: Sight, k: int) -> int | None:
+    """A leader known by name, where the tagger saw nobody; a surname only between small words."""
+    row = sight.row
+    known = match(load_leaders(), row, k)
+    if known is None or not row.is_capital(k + known[0] - 1):
+        return None
+    end = k + known[0]
+    alone = not (k and row.is_capital(k - 1)) and not row.is_capital(end)
+    return end if known[0] > 1 or alone else None
 
 
 def _known_person(sight: Sight, k: int) -> int | None:
@@ -126,7 +118,11 @@ def is_beside_person(sight: Sight, k: int, end: int) -> bool:
     """ "José Albares and Margarita Robles": what stands in a list with a person is one."""
     row, words = sight.row, sight.row.words
     plain = 2 <= end - k <= 3 and all(row.raw[j].istitle() for j in range(k, end))
-    if not plain or not _IMPERSONAL.isdisjoint(words[k:end]) or words[end] in _THINGS:
+    if (
+        not plain
+        or not load_bodies().impersonal.isdisjoint(words[k:end])
+        or words[end] in load_bodies().things
+    ):
         return False
     before = words[k - 1] == "and" and k - 1 in sight.persons.values()
     after = words[end] == "and" and end + 1 in sight.persons

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.extractors.default.mentions.mention import Found, Mention, Type
 from ingest.extractors.default.mentions.names import (
+    described_town_at,
     known_body_at,
     known_name_at,
     tagged_body_at,
@@ -31,12 +32,14 @@ def mentions(
     known: Sequence[tuple[str, ...]] = (),
     *,
     headline: bool = False,
+    year: int | None = None,
 ) -> list[Mention]:
     """All mentions of a tokenised sentence with its entities, in order, not overlapping.
 
-    `known` holds folded word sequences of persons named elsewhere in the article.
+    `known` holds folded word sequences of persons named elsewhere in the article, `year` is that
+    which the paragraph stands under.
     """
-    return list(_run(look(doc, anchor, known, headline=headline and _is_headline(doc))))
+    return list(_run(look(doc, anchor, known, headline=headline and _is_headline(doc), year=year)))
 
 
 def _date_at(sight: Sight, k: int) -> Found | None:
@@ -76,6 +79,7 @@ _RULES: tuple[Rule, ...] = (
     _date_at,
     _hardware_at,
     described_state_at,
+    described_town_at,
     ship_at,
     group_at,
     officer_at,

@@ -56,7 +56,12 @@ class Sight:
 
 
 def look(
-    doc: Doc, anchor: date | None, known: Sequence[tuple[str, ...]], *, headline: bool
+    doc: Doc,
+    anchor: date | None,
+    known: Sequence[tuple[str, ...]],
+    *,
+    headline: bool,
+    year: int | None = None,
 ) -> Sight:
     """Look once at a tokenised sentence; `anchor` is the day that relative dates count from."""
     row = row_of(doc)
@@ -67,7 +72,7 @@ def look(
         row=row,
         headline=headline,
         word_of=word_of,
-        dates={_word(word_of, starts, d.start): d for d in find_dates(doc.text, anchor)},
+        dates={_word(word_of, starts, d.start): d for d in find_dates(doc.text, anchor, year)},
         hardware={_word(word_of, starts, h.start): h for h in find_hardware(doc.text)},
         persons=_person_spans(doc, word_of, row),
         places=_spans(doc, word_of, _PLACES, capital=True),

@@ -1,5 +1,6 @@
 """Posts compared: what words of a post say, and whether two posts may be one."""
 
+from ingest.extractors.default.gazetteer import gazetteer
 from ingest.extractors.default.lexicon import load_posts, words_of
 
 _SPELLINGS = {
@@ -36,3 +37,10 @@ def singular_of(post: str) -> str:
         if single:
             return " ".join([*words[:k], single.capitalize() if word[0].isupper() else single])
     return post
+
+
+def stateless(post: str) -> str:
+    """A post without the state behind it: "Minister of Defence of Russia" is "… of Defence"."""
+    head, of, tail = post.rpartition(" of ")
+    state = gazetteer().get(tail.removeprefix("the "))
+    return head if of and state is not None and state.country else post

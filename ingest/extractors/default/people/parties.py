@@ -1,6 +1,7 @@
 """Parties that are no named person: offices, states, institutions, and what groups stand for."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cypher.countries import by_code
@@ -35,6 +36,10 @@ _ROYAL = {
     "TH": "Royal Thai",
     "SA": "Royal Saudi",
 }
+# Of these a person each is meant where several states are named.
+POSTS = frozenset(
+    "leaders ministers generals commanders envoys mediators chiefs heads ambassadors".split()
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
 
 
@@ -44,6 +49,12 @@ def described(post: str, country: str | None) -> Party:
     home = _country_name(country)
     name = f"{text} of {home}" if home and home not in text else text
     return Party(EntityKind.POST, name, country, text)
+
+
+def head_noun(post: str) -> str:
+    """ "Officials from Russia and China" are officials: a group's first word, else the last."""
+    words = post.lower().split()
+    return next((w for w in words if w in FOR_STATE), words[-1] if words else "")
 
 
 def state_parties(code: str | None, name: str) -> tuple[Party, ...]:
@@ -60,7 +71,7 @@ def _country_name(code: str | None) -> str:
 
 def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """The institution that is named, or the state that a group acts for."""
-    if mention.group in FOR_STATE and mention.institution in movements():
+    if mention.group in FOR_STATE | {"members"} and mention.institution in movements():
         return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
     if mention.group == "ships":
         return _navy(mention.country)
@@ -80,6 +91,16 @@ def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tupl
         return state_parties(scene.group, mention.name)
     name = _ARTICLE.sub("", mention.name)
     return (Party(EntityKind.INSTITUTION, name, mention.country),)
+
+
+def choose_bodies(rows: Sequence[Sequence[Mention]]) -> None:
+    """Of bodies with one abbreviation, the one whose state is named most: "IAF" in India."""
+    mentions = [m for row in rows for m in row]
+    named = Counter(m.country for m in mentions if m.country and not m.shared)
+    for mention in mentions:
+        for name, country in mention.shared:
+            if named[country] > named[mention.country or ""]:
+                mention.name, mention.country = name, country
 
 
 def described_state(where: str, scene: Scene, visitor: Person | None) -> str | None:

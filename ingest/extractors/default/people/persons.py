@@ -29,6 +29,7 @@ _SHORT = dict(
     wally:wallace phil:philip larry:lawrence jerry:gerald""".split()
 )
 _ADDRESSES = frozenset(["senator", "ambassador", "minister", "engineer", "professor", "lawmaker"])
+_LISTING = frozenset([",", "and"])
 _ALSO = 4  # tokens of ", who is also"
 _OWNED = 4  # tokens between a state and its body
 _MEN = frozenset(["general", "commander", "officer", "chief"])
@@ -139,6 +140,15 @@ def _is_enclosed(person: Mention, post: Mention) -> bool:
         post.post or ""
     ).lower()
     return bool(bare) and post.followed == "," and agrees(person, post)
+
+
+def lend_states(row: Sequence[Mention]) -> None:
+    """ "the Russian president, the defence minister and the army chief": one state's posts."""
+    for left, right in pairwise(row):
+        listed = right.start - left.end <= 1 + (left.followed == ",") and right.before in _LISTING
+        posts = left.type is right.type is Type.POST and not right.bearer and not right.other
+        if listed and posts and left.country and not (right.country or right.institution):
+            right.country = left.country
 
 
 def is_mere_title(post: str | None) -> bool:

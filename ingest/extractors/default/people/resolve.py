@@ -8,14 +8,17 @@ from collections.abc import Sequence
 
 from cypher.model import EntityKind
 from ingest.extraction import Party
-from ingest.extractors.default.lexicon import words_of
+from ingest.extractors.default.lexicon import load_leaders, words_of
 from ingest.extractors.default.mentions import Mention, Type
-from ingest.extractors.default.people.offices import content_of, singular_of
+from ingest.extractors.default.people.offices import content_of, singular_of, stateless
 from ingest.extractors.default.people.parties import (
     FOR_STATE,
+    POSTS,
     body_parties,
+    choose_bodies,
     described,
     described_state,
+    head_noun,
     last_states,
     pronoun_parties,
     state_parties,
@@ -29,6 +32,7 @@ from ingest.extractors.default.people.persons import (
     is_own_post,
     join_appositions,
     learn,
+    lend_states,
     may_hold,
 )
 
@@ -69,6 +73,8 @@ class People:
             self._learn(row)
         for row in in_order:
             self._compare(row)
+        for person in self.persons:
+            person.country = person.country or load_leaders().entries.get(person.words)
 
     def _learn(self, row: Sequence[Mention]) -> None:
         """What a sentence tells of its persons."""
@@ -104,9 +110,14 @@ class People:
             fits = seen[:1] or fits
         return fits[0]
 
-    def resolve(self, rows: Sequence[Sequence[Mention]]) -> None:
-        """Give every mention its parties, in the order of the text."""
+    def resolve(self, rows: Sequence[Sequence[Mention]], home: str | None = None) -> None:
+        """Give every mention its parties, in the order of the text.
+
+        `home` is the state of the article's dateline: it need not be named to be one of "the two".
+        """
+        choose_bodies(rows)
         scene = Scene()
+        scene.see_state(home)
         for number, row in enumerate(rows):
             self._hear(row, scene, stated=number in self._statements)
             self._sentence(row, scene)
@@ -122,6 +133,7 @@ class People:
         opening: Person | None = None
         here: list[Person] = []
         scene.actor = ()
+        lend_states(row)
         for mention in row:
             self._one(mention, scene, here)
             opening = opening or self._opens(mention, scene, here)
@@ -148,7 +160,7 @@ class People:
                 here.append(person)
             scene.see(person)
             scene.see_state(person.country)
-        elif mention.type in (Type.POST, Type.COUNTRY, Type.NATIONAL):
+        elif mention.type in (Type.POST, Type.COUNTRY, Type.NATIONAL, Type.INSTITUTION):
             scene.see_state(mention.country)
         if mention.type in (Type.COUNTRY, Type.INSTITUTION):
             scene.act(mention)
@@ -207,14 +219,23 @@ class People:
             return self._bearer(mention.bearer)
         post = mention.post or mention.name
         if mention.other and content_of(post) <= {"opposite", "number", "equivalent", "colleague"}:
-            post = scene.opening.post if scene.opening and scene.opening.post else "counterpart"
+            post = _own_post(scene)
             known = self.holder(post, mention.country, scene.persons) if mention.country else None
             return (known.party() if known else described(post, mention.country),)
-        person = self.holder(post, mention.country, scene.persons)
+        person = self._spoken_of(post, mention, scene) or self.holder(
+            post, mention.country, scene.persons
+        )
         if person:
             mention.guessed = True
             return (person.party(),)
         return (described(post, mention.country),)
+
+    def _spoken_of(self, post: str, mention: Mention, scene: Scene) -> Person | None:
+        """ "The CDS": of two with one post, the one the text speaks of."""
+        person = scene.opening
+        if person is None or mention.country or mention.other:
+            return None
+        return person if content_of(person.post or "") == content_of(post) else None
 
     def holder(self, post: str, country: str | None, recent: Sequence[Person]) -> Person | None:
         """The person of the article who holds a post: named before, else named next."""
@@ -225,10 +246,12 @@ class People:
         return exact or next((p for p in own if may_hold(wanted, p, country)), None)
 
     def _group(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
-        noun = mention.group or (mention.post or "").split(" ")[-1].lower()
+        noun = mention.group or head_noun(mention.post or "")
         if mention.countries:
             if len(mention.countries) == 1 and (noun in FOR_STATE or mention.group):
                 return state_parties(mention.countries[0], mention.name)
+            if noun in FOR_STATE - POSTS or mention.group:
+                return tuple(p for code in mention.countries for p in state_parties(code, ""))
             return tuple(self._member(mention, code, scene) for code in mention.countries)
         if mention.institution:
             return (Party(EntityKind.INSTITUTION, mention.institution, mention.country),)
@@ -241,5 +264,13 @@ class People:
 
     def _member(self, mention: Mention, code: str, scene: Scene) -> Party:
         post = singular_of(mention.post or mention.name)
+        if head_noun(post) == "counterparts":
+            post = _own_post(scene)
         person = self.holder(post, code, scene.persons)
         return person.party() if person else described(post, code)
+
+
+def _own_post(scene: Scene) -> str:
+    """The post of the person spoken of, without his state, which his counterpart shares."""
+    post = scene.opening.post if scene.opening else None
+    return stateless(post) if post else "counterpart"

@@ -1,38 +1,11 @@
 """What follows a post's head: "of the General Staff", "for European affairs"."""
 
-from ingest.extractors.default.lexicon import load_posts
-from ingest.extractors.default.posts.ahead import rank_ahead
+from ingest.extractors.default.lexicon import load_bodies, load_posts
+from ingest.extractors.default.posts.ahead import post_goes_on, rank_ahead, title_leads_on
 from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.posts.nations import more_nations, nation_at
 from ingest.extractors.default.row import Row, match
 
-_COMPLEMENT_WORDS = frozenset(
-    """of the and for & state staff defence defense affairs foreign external internal general
-    joint chiefs committee council republic federation armed forces army navy air force
-    ministry department national security interior finance government cabinet parliament
-    assembly senate house commission union party office court board agency ministers relations
-    cooperation trade economy industry energy intelligence operations command guard corps
-    fleet police mission delegation ground land force strategic missile special
-    military production development planning commerce agriculture health education science
-    technology culture tourism labour labor transport communications information justice water
-    power petroleum oil investment immigration environment climate women youth sports housing
-    works infrastructure railways shipping ports aviation space digital innovation research
-    veterans political public european asian african american eurasian arab arms control
-    disarmament peacekeeping humanitarian migration narcotics cyber nuclear atomic acquisition
-    procurement sustainment policy strategy plans training logistics personnel readiness
-    parliamentary legislative maritime indo-pacific pacific gulf service services bureau
-    directorate administration institution organization organisation supreme permanent middle
-    east north south west africa asia europe americas western eastern hemisphere balkans
-    mediterranean sahel caucasus international naval region regional area zone district base
-    station""".split()
-)
-# What a body's name ends in: "National Defense College", "Sovereign Council".
-_BODIES = frozenset(
-    """college council commission committee authority agency command academy board institute centre
-    center corporation organization organisation directorate department ministry staff headquarters
-    school bureau administration secretariat assembly division district corps guard guards fund
-    affairs office industries studies university exhibition complex""".split()
-)
 _LONGEST = 7  # words of a body's name
 _MISSIONS = frozenset(["embassy", "consulate", "mission", "commission"])
 _ENVOYS = frozenset(["ambassador", "envoy", "attaché", "attache", "representative", "consul"])
@@ -41,8 +14,9 @@ _SPECIALISTS = frozenset(["military", "senior", "defence", "defense", "technical
 
 def take_complement(row: Row, k: int, chain: Chain) -> int:
     """ "of the General Staff of the Russian Federation", "for European affairs"."""
-    leads = {"of", "for", "to", "on"}
+    leads = {"of", "for", "to", "on"} | ({"from"} if chain.plural else set())
     for _ in range(4):
+        k = _enclosed_body(row, _joined_body(row, k, chain))
         posted = _mission(row, k, chain)
         if posted > k:
             return posted
@@ -105,6 +79,34 @@ def _mission(row: Row, k: int, chain: Chain) -> int:
     return j + 1 + seat[0] if seat else j
 
 
+def _enclosed_body(row: Row, k: int) -> int:
+    """ "Acting Director, Defence Information, | Brigadier General X": a body between commas."""
+    if row.words[k] != "," or not row.is_capital(k + 1):
+        return k
+    end = k + 1
+    while row.words[end] in load_bodies().words and end < k + _LONGEST:
+        end += 1
+    closed = end > k + 1 and row.words[end] == "," and title_leads_on(row, end + 1)
+    return end + 1 if closed else k
+
+
+def _joined_body(row: Row, k: int, chain: Chain) -> int:
+    """ "Minister of Foreign Affairs | , Emigration and Egyptian Expatriates": no post follows."""
+    if not is_body_word(row.words[k - 1]):
+        return k
+    if row.is_capital(k) and row.words[k] in load_bodies().ends:
+        k += 1
+    if row.words[k] not in ("and", "&", ","):
+        return k
+    nation = nation_at(row, k + 1)
+    begin = k + 1 + (nation[0] if nation else 0)
+    after = _body_words(row, begin, chain) if row.is_capital(begin) else begin
+    if after == begin or (post_goes_on(row, after) and not title_leads_on(row, after)):
+        return k
+    listed = row.words[k] != "," or row.words[after] == "and"
+    return _joined_body(row, after, chain) if listed else k
+
+
 def _members(row: Row, k: int) -> int:
     """ "of the military specialists | of the Russian ministry": whom a group consists of."""
     start = k
@@ -118,11 +120,18 @@ def _members(row: Row, k: int) -> int:
 
 def _apposed_body(row: Row, k: int) -> bool:
     """ "Chairman Joint Chiefs of Staff Committee": a body's name follows with no preposition."""
-    return (
-        row.is_capital(k)
-        and row.words[k] in ("joint", "national", "chiefs")
-        and row.words[k + 1] in ("chiefs", "security", "defence", "assembly", "of")
-    )
+    if not row.is_capital(k):
+        return False
+    if row.words[k] in ("joint", "national", "chiefs"):
+        return row.words[k + 1] in ("chiefs", "security", "defence", "assembly", "of")
+    return k > 0 and row.is_capital(k - 1) and _is_body_phrase(row, k)
+
+
+def _is_body_phrase(row: Row, k: int) -> bool:
+    """ "Western Naval Area", "Military Operations": two body words or more, and no post."""
+    both = row.words[k] in load_bodies().words and row.words[k + 1] in load_bodies().words
+    joints = ("of", "and", "for", "&", "the")
+    return both and row.is_capital(k + 1) and row.words[k + 1] not in joints
 
 
 def _named_body(row: Row, k: int) -> int:
@@ -131,7 +140,7 @@ def _named_body(row: Row, k: int) -> int:
     for j in range(k, min(k + _LONGEST, len(row))):
         if not row.is_capital(j):
             break
-        if row.words[j] in _BODIES:
+        if row.words[j] in load_bodies().ends:
             end = j + 1
     return end
 
@@ -139,14 +148,15 @@ def _named_body(row: Row, k: int) -> int:
 def _body_words(row: Row, k: int, chain: Chain) -> int:
     """Words of a ministry's, staff's or committee's name."""
     start, named = k, _named_body(row, k)
-    if named > k:
+    if named > k and not (row.words[named] in ("and", "&") and _body_goes_on(row, named + 1)):
         return named
+    k = max(k, named)
     while k < len(row):
         word = row.words[k]
         if word in ("'s", "'") and row.words[k + 1] in ("general", "joint"):
             k += 1
             continue
-        if word not in _COMPLEMENT_WORDS:
+        if word not in load_bodies().words:
             break
         if word in ("of", "and", "for", "the", "&") and not _body_goes_on(row, k + 1):
             break
@@ -159,9 +169,14 @@ def _body_words(row: Row, k: int, chain: Chain) -> int:
 
 
 def _body_goes_on(row: Row, k: int) -> bool:
-    return row.words[k] in _COMPLEMENT_WORDS and row.words[k] not in ("of", "for", "and")
+    return row.words[k] in load_bodies().words and row.words[k] not in ("of", "for", "and")
+
+
+def is_body_end(word: str) -> bool:
+    """Whether a body's name may end in the word, and no person's."""
+    return word in load_bodies().ends
 
 
 def is_body_word(word: str) -> bool:
     """Whether a word stands in names of bodies, and so is no person's name by itself."""
-    return word in _BODIES or word in _COMPLEMENT_WORDS
+    return word in load_bodies().ends or word in load_bodies().words

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from ingest.extractors.default.lexicon import load_posts
 from ingest.extractors.default.posts.ahead import title_leads_on
 from ingest.extractors.default.posts.chain import MAKERS, Chain
-from ingest.extractors.default.posts.complements import is_body_word
+from ingest.extractors.default.posts.complements import is_body_end, is_body_word
 from ingest.extractors.default.posts.nations import nation_at
 from ingest.extractors.default.row import Row, match
 
+_QUOTES = frozenset('"“”')
 _PARTICLES = frozenset(
     """al el bin ibn bint ben abu abd de del della di da do dos das van von der den ter la le ul
     ur uz ud as ash ad ar af bte binti st mac ou y e af zu zur'""".split()
@@ -42,7 +43,10 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         word = row.words[k]
         if k > start and k + 1 < limit and _leads_on(row, k):
             k += 1
-        elif word in _NO_NAME and not _is_initial(row, k) and not _is_syllable(row, start, k):
+        elif k > start and _is_nickname(row, k):
+            k += 3
+            limit = max(limit, k + 1)
+        elif word in _NO_NAME and not _is_namelike(row, start, k, headline=headline):
             break
         elif (
             (row.is_capital(k) and row.raw[k][:1].isalpha())
@@ -54,12 +58,32 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
     return k
 
 
+def _is_nickname(row: Row, k: int) -> bool:
+    """'Benjamin "Benny" Gantz': quoted in the middle of a name."""
+    if row.words[k] not in _QUOTES or k + 3 > len(row):
+        return False
+    return row.words[k + 2] in _QUOTES and row.is_capital(k + 1) and row.is_capital(k + 3)
+
+
 def _leads_on(row: Row, k: int) -> bool:
     """ "van der Berg", "bin Salman": one particle or two before the next part of the name."""
     if row.words[k] not in _PARTICLES:
         return False
     second = row.words[k + 1] in _PARTICLES and row.is_capital(k + 2)
     return row.is_capital(k + 1) or second
+
+
+def _is_namelike(row: Row, start: int, k: int, *, headline: bool) -> bool:
+    """A word that mostly stands in no name, and does here."""
+    if word_is_may(row, k):
+        return not headline
+    return _is_initial(row, k) or _is_syllable(row, start, k)
+
+
+def word_is_may(row: Row, k: int) -> bool:
+    """ "Theresa May has": no month, since no day or year follows."""
+    following = row.words[k + 1]
+    return row.raw[k] == "May" and not following[:1].isdigit() and following not in ("of", "last")
 
 
 def _is_syllable(row: Row, start: int, k: int) -> bool:
@@ -82,6 +106,18 @@ def skip_brackets(row: Row, k: int) -> int:
     return k
 
 
+def skip_decorations(row: Row, k: int) -> int:
+    """The word after "NI (M), PVSM, ADC", which stand behind a name in capitals."""
+    while True:
+        j = k + 1 if row.words[k] == "," else k
+        hit = match(load_posts().after_names, row, j)
+        if hit is None or not row.raw[j].isupper() or len(row.words[j]) < 2:
+            return k
+        k = j + hit[0]
+        if row.words[k] == "(" and row.words[k + 1 : k + 3][1:] == (")",):
+            k += 3
+
+
 def take_ranks(row: Row, k: int, chain: Chain) -> int:
     """Ranks and honorifics from word `k`; gives the word after them."""
     posts = load_posts()
@@ -93,14 +129,19 @@ def take_ranks(row: Row, k: int, chain: Chain) -> int:
                 return k
             chain.rank = chain.rank or rank[1]
             k = skip_brackets(row, k + rank[0])
-        elif honorific and row.is_capital(k) and row.is_capital(k + honorific[0]):
+        elif honorific and row.is_capital(k) and row.is_capital(_past_sign(row, k + honorific[0])):
             chain.honorific = True
-            k += honorific[0]
+            k = _past_sign(row, k + honorific[0])
         elif row.words[k] in ("retd", "ret", "rtd") and row.is_capital(k + 1):
             k += 1
         else:
             break
     return k
+
+
+def _past_sign(row: Row, k: int) -> int:
+    """ "Dato' | Seri X": the sign belongs to the form of address."""
+    return k + (row.words[k] == "'" and row.words[k - 1] == "dato")
 
 
 def _title_within(row: Row, a: int, b: int) -> int | None:
@@ -167,12 +208,12 @@ def take_name(
         end = name_end(row, k, len(row), headline=headline)
     if headline and k not in persons:
         end = min(end, k + 2)
-    if end == k + 1 and is_body_word(row.words[k]):
+    if all(map(is_body_word, row.words[k:end])) or is_body_end(row.words[end - 1]):
         return
     if end <= k or (nation_at(row, k) and k + (nation_at(row, k) or (0,))[0] >= end):
         return
-    chain.name_start, chain.name_end, chain.end = k, end, end
-    _take_state(row, end, chain)
+    chain.name_start, chain.name_end, chain.end = k, end, skip_decorations(row, end)
+    _take_state(row, chain.end, chain)
 
 
 def _take_state(row: Row, end: int, chain: Chain) -> None:

@@ -6,7 +6,9 @@ from ingest.extractors.default.posts.chain import Chain
 from ingest.extractors.default.row import Row, institution_at, match
 
 _PARTS_OF_AMERICA = frozenset(["latin", "south", "north", "central", "native", "pan"])
-_BEFORE_NATIONS = frozenset("visiting former then outgoing new acting first royal".split())
+_BEFORE_NATIONS = frozenset(
+    "visiting former then outgoing new acting first royal senior top".split()
+)
 _DETERMINERS = frozenset("""the a an his her its their our both""".split())
 
 

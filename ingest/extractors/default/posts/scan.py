@@ -23,7 +23,7 @@ from ingest.extractors.default.posts.naming import (
     take_name,
     take_ranks,
 )
-from ingest.extractors.default.posts.nations import take_determiner, take_nations
+from ingest.extractors.default.posts.nations import nation_at, take_determiner, take_nations
 from ingest.extractors.default.row import Row, match
 
 _COUNTERPARTS = frozenset(["counterpart", "opposite number", "equivalent", "colleague"])
@@ -38,7 +38,7 @@ def chain_at(row: Row, start: int, persons: Mapping[int, int], *, headline: bool
     k = _posts(row, posts, chain)
     if chain.institution and chain.post.lower() in WEAK_HEADS | _LEADS:
         chain.post = _of_body(row, nations, posts) + chain.post
-    k = skip_brackets(row, k)
+    k = skip_brackets(row, k + (bool(chain.post) and row.raw[k] in ("I", "II", "III")))
     k = take_ranks(row, k, chain)
     if not (chain.post or chain.rank or chain.honorific or chain.group):
         return None
@@ -48,6 +48,8 @@ def chain_at(row: Row, start: int, persons: Mapping[int, int], *, headline: bool
 
 def _of_body(row: Row, start: int, end: int) -> str:
     """What a body's name adds to a bare post: "army " of "Pakistan army chief"."""
+    while start < end and not nation_at(row, start):
+        start += 1
     state = match(gazetteer(), row, start)
     own = start + (state[0] if state else 0)
     words = _text(row, own, end)
@@ -56,22 +58,34 @@ def _of_body(row: Row, start: int, end: int) -> str:
 
 def _posts(row: Row, k: int, chain: Chain) -> int:
     """The word after one post or several in a row."""
-    start = k
+    begin = start = k
     for _ in range(4):
         after = _one_post(row, k, chain)
         if after is None:
             break
-        k = after
+        k = _own_nation(row, k, after, chain)
+        start = k if k > after else start
         if row.words[k] == "and" and _next_post(row, k + 1) and not chain.plural:
             k += 1
         if row.words[k] == "," and chain.post and title_leads_on(row, k + 1):
             k += 1
-    if k > start:
-        written = _text(row, start, k).removeprefix("counterparts ")
+    if k > begin:
+        written = _text(row, start, k).removeprefix("counterparts ").rstrip(",")
         chain.post = full_post(written)
         chain.lettered = chain.post != written
         k = _state_behind(row, k, chain)
     return k
+
+
+def _own_nation(row: Row, before: int, k: int, chain: Chain) -> int:
+    """ "his counterpart | Italian President X": the counterpart's own state, and a post."""
+    if row.words[before] not in _COUNTERPARTS or chain.country:
+        return k
+    nation = nation_at(row, k)
+    if nation is None or not _next_post(row, k + nation[0]):
+        return k
+    chain.country = nation[1]
+    return k + nation[0]
 
 
 def _state_behind(row: Row, k: int, chain: Chain) -> int:
@@ -165,9 +179,9 @@ def _is_party(chain: Chain, sort: str, *, inside: bool) -> bool:
 
 def _is_owned_behind(row: Row, k: int) -> bool:
     """ "The delegation of experts of the Russian ministry": a state or body follows."""
-    probe = Chain(k)
+    probe = Chain(k, plural=True)
     take_complement(row, k, probe)
-    return bool(probe.country or probe.institution)
+    return bool(probe.country or probe.countries or probe.institution)
 
 
 def _group(row: Row, k: int, group: tuple[int, str], chain: Chain) -> int:
@@ -176,7 +190,10 @@ def _group(row: Row, k: int, group: tuple[int, str], chain: Chain) -> int:
     chain.body = True
     if row.words[k] in MAKERS and row.is_capital(k + 1):
         return k + 1
-    return take_complement(row, k + group[0], chain)
+    people, chain.plural = chain.plural, row.words[k + group[0] - 1].endswith("s")
+    after = take_complement(row, k + group[0], chain)
+    chain.plural = people or (chain.plural and len(chain.countries) > 1)
+    return after
 
 
 def _step(row: Row, k: int, start: int) -> int:
@@ -215,7 +232,7 @@ def _text(row: Row, a: int, b: int) -> str:
         if row.tokens[k] == last:
             continue
         gap = row.tokens[k] - last if last >= 0 else 1
-        if out and row.words[k] in ("'s", "'"):
+        if out and row.words[k] in ("'s", "'", ","):
             out[-1] += row.raw[k]
         elif out and (gap > 1 and row.glued[k]):
             out[-1] += "-" + row.raw[k]

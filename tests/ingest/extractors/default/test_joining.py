@@ -147,3 +147,11 @@ def test_what_was_planned_and_called_off_is_one_cancelled_event(triggers: list[C
     planned.status, off.status = Status.PLANNED, Status.CANCELLED
     (event,) = join([planned, off])
     assert event.status is Status.CANCELLED
+
+
+def test_what_has_a_day_behind_it_is_not_what_is_to_come(triggers: list[Candidate]) -> None:
+    guest = party(Role.VISITOR, "Amos Kip", MAN, "KE")
+    planned, done = visit(triggers[4], guest, "UG"), visit(triggers[5], guest, "UG")
+    planned.status = Status.PLANNED
+    done.when = When("2017-11", DateBasis.STATED)
+    assert len(join([planned, done])) == 2

@@ -287,3 +287,36 @@ def test_warships_are_of_the_navy_that_they_sail_for(text: str, country: str) ->
 def test_warships_that_are_sold_are_hardware() -> None:
     found = kinds("Norway bought Chinese submarines and Russian frigates.")
     assert [kind for kind, *_ in found].count(Type.HARDWARE) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They met in Niger Republic.", (Type.COUNTRY, "Niger", "NE")),
+        ("He was at Burma Camp.", (Type.PLACE, "Burma Camp", None)),
+        ("The ships left the southern port city of Genoa.", (Type.PLACE, "Genoa", "IT")),
+        ("Putin flew home.", (Type.PERSON, "Putin", None)),
+        ("The Prime Minister Theresa May left.", (Type.PERSON, "Theresa May", None)),
+        ('Defence Minister Ulf "Bear" Berg left.', (Type.PERSON, 'Ulf "Bear" Berg', None)),
+        ("Minister of Defence Dato' Seri Karim Musa left.", (Type.PERSON, "Karim Musa", None)),
+    ],
+)
+def test_names_are_whole(text: str, wanted: tuple[Type, str, str | None]) -> None:
+    assert wanted in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya was named a Major Non-NATO Ally.",
+        "The Directorate General Public Relations said so.",
+        "The talks begin at 1430 GMT.",
+    ],
+)
+def test_forms_and_clocks_are_nobody(text: str) -> None:
+    assert not [m for m in mentions_of(text) if m.type is Type.PERSON or m.name == "GMT"]
+
+
+def test_decorations_behind_a_name_part_no_post_from_it() -> None:
+    general, post, *_ = mentions_of("General Asad Mir, NI (M), Chief of Army Staff, met Ulf Berg.")
+    assert (general.name, general.end + 1) == ("Asad Mir", post.start)

@@ -273,3 +273,36 @@ def test_all_posts_in_a_row_are_of_the_person_before_them() -> None:
     )
     assert found["Minister of Defence"] == ["Omar Haddad"]
     assert found["Secretary of the Water Commission"] == ["Ruth Oko"]
+
+
+def test_an_abbreviation_is_that_of_the_state_most_named() -> None:
+    assert names("India bought jets. India gave them to the IAF.")["IAF"] == ["Indian Air Force"]
+    assert names("Israel bought jets for the IAF.")["IAF"] == ["Israeli Air Force"]
+
+
+def test_posts_in_a_list_are_of_the_first_ones_state() -> None:
+    found = names("Ulf Berg met the Kenyan prime minister, the army chief and the speaker.")
+    assert found["the army chief"] == ["army chief of Kenya"]
+    assert found["the speaker"] == ["speaker of Kenya"]
+
+
+def test_officials_of_two_states_stand_for_both() -> None:
+    found = names("Officials from Norway and Kenya met in Oslo.")
+    assert found["Officials from Norway and Kenya"] == ["Norway", "Kenya"]
+
+
+def test_of_two_with_one_post_the_one_spoken_of_is_meant() -> None:
+    found = names(
+        "The Chief of Defence Staff, General Amos Kip, met Norway's Chief of Defence Staff, "
+        "General Ulf Berg.",
+        "He thanked his host.",
+        "The Chief of Defence Staff asked for help.",
+    )
+    assert found["The Chief of Defence Staff"] == ["Amos Kip"]
+
+
+def test_a_counterpart_has_the_post_without_the_state() -> None:
+    found = names(
+        "Minister of Defence of Norway Ulf Berg spoke.", "He thanked his Kenyan colleague."
+    )
+    assert found["his Kenyan colleague"] == ["Minister of Defence of Kenya"]

@@ -170,3 +170,46 @@ def test_an_envoy_is_of_his_own_state_wherever_he_sits() -> None:
 def test_a_given_name_may_end_in_a_small_word() -> None:
     row = row_of(pipeline("").make_doc("Jeong Mi-in visited Oslo"))
     assert name_end(row, 0, len(row), headline=False) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "name"),
+    [
+        (
+            "Minister of Foreign Affairs and Expatriates of Jordan Omar Haddad met",
+            "Minister of Foreign Affairs and Expatriates of Jordan",
+            "Omar Haddad",
+        ),
+        (
+            "Minister of Defence and Military Production General Omar Haddad met",
+            "Minister of Defence and Military Production",
+            "Omar Haddad",
+        ),
+        ("Commander Western Naval Area, Rear Admiral Asad Mir met", "", ""),
+        (
+            "Director General Military Operations Major General Asad Mir met",
+            "Director General Military Operations",
+            "Asad Mir",
+        ),
+        (
+            "Acting Director, Defence Information, Brigadier General Amos Kip met",
+            "Acting Director, Defence Information",
+            "Amos Kip",
+        ),
+        ("Minister of Defence II Karim Musa met", "Minister of Defence", "Karim Musa"),
+        ("his counterpart Italian President Ugo Neri met", "President", "Ugo Neri"),
+    ],
+)
+def test_a_bodys_name_in_the_post_is_no_persons(text: str, post: str, name: str) -> None:
+    row = row_of(pipeline("").make_doc(text))
+    found = chain_at(row, 0, {}, headline=False)
+    assert found is not None
+    assert " ".join(row.raw[found.name_start : found.name_end]) == name
+    if post:
+        assert found.post == post
+
+
+def test_several_states_own_a_body_in_the_plural() -> None:
+    found = chain("the navies of India and Japan")
+    assert found is not None
+    assert found.countries == ("IN", "JP")

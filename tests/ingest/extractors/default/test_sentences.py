@@ -63,3 +63,28 @@ def test_a_list_of_guests_behind_a_colon_is_one_sentence() -> None:
     assert split(text, 0, len(text)) == [(0, len(text))]
     clauses = "Ulf Berg came; Amos Kip left."
     assert len(split(clauses, 0, len(clauses))) == 2
+
+
+def test_a_paragraph_stands_under_the_date_at_its_head() -> None:
+    first, second, third = sentences(
+        document("1998 - Kenya met Uganda. They signed.", "It rained.")
+    )
+    assert (first.head, second.head, third.head) == ("1998", "1998", "")
+    assert (first.year, first.past) == (1998, True)
+
+
+def test_lines_of_a_date_head_what_follows_where_there_are_several() -> None:
+    text = ("MONDAY, 3 MAY 2021", "Kenya met Uganda.", "TUESDAY, 4 MAY 2021", "Norway met Peru.")
+    assert [s.head for s in sentences(document(*text))][1::2] == ["2021-05-03", "2021-05-04"]
+    assert [s.head for s in sentences(document(*text[:2]))] == ["", ""]
+
+
+def test_items_of_a_diary_have_their_own_place() -> None:
+    items = ("OSLO - One came.", "NAIROBI - Two came.", "LIMA/QUITO - Three came.")
+    found = sentences(document(*items))
+    assert [(s.place, s.text) for s in found] == [
+        ("Oslo", "One came."),
+        ("Nairobi", "Two came."),
+        ("Lima", "Three came."),
+    ]
+    assert [s.place for s in sentences(document(*items[:2]))] == ["", ""]

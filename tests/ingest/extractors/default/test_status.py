@@ -86,3 +86,27 @@ def test_what_is_not_yet_received_is_still_to_come() -> None:
 )
 def test_the_present_of_a_visit_is_done_unless_a_day_is_set(text: str, done: bool) -> None:
     assert is_told_as_done(candidate_of(text, "visits")) is done
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya denied that it had supplied tanks to Uganda.", "supplied"),
+        ("Reports that Kenya supplied tanks to Uganda are not true.", "supplied"),
+        ("Claims that Kenya supplied tanks to Uganda are baseless.", "supplied"),
+        ("Kenya rejected a report that it had supplied tanks to Uganda.", "supplied"),
+        ("There is no record of a sale of tanks by Kenya to Uganda.", "sale"),
+    ],
+)
+def test_a_report_that_is_denied_is_denied(text: str, trigger: str) -> None:
+    assert certain_status(candidate_of(text, trigger)) is Status.DENIED
+
+
+def test_a_report_that_is_confirmed_is_not_denied() -> None:
+    candidate = candidate_of("Kenya rejected calls and supplied tanks to Uganda.", "supplied")
+    assert certain_status(candidate) is not Status.DENIED
+
+
+def test_a_chronologys_present_is_the_past() -> None:
+    text = "July 22, 2019: Ambassador Amos Kip visits Oslo and meets Minister Ulf Berg."
+    assert certain_status(candidate_of(text, "meets")) is Status.OCCURRED
