@@ -52,11 +52,16 @@ def _by_destination(event: Draft) -> list[Draft]:
         cities = [p for p in parts if p.party.kind is EntityKind.PLACE]
         chosen = max(cities or parts, key=lambda p: p.confidence)
         abroad = [p for p in visitors if p.party.country != chosen.party.country]
-        others = abroad or (visitors if len(groups) == 1 else [])
+        others = abroad or (visitors if len(groups) == 1 and not _at_home(visitors) else [])
         if others:
             tellings = list(event.tellings)
             out.append(replace(event, parts=[*others, chosen], tellings=tellings, reasons=[]))
     return out
+
+
+def _at_home(visitors: list[Part]) -> bool:
+    """All that are left are officials of the country they are said to visit."""
+    return all(p.party.post and p.party.kind is EntityKind.PERSON for p in visitors)
 
 
 def by_place(event: Draft) -> list[Draft]:

@@ -90,6 +90,8 @@ def _initialled(sight: Sight, k: int) -> int | None:
     j = k
     while len(sight.row.words[j]) == 1 and sight.row.raw[j].rstrip(".").isupper() and j < k + 4:
         j += 1
+    if {"u", "s"} <= set(sight.row.words[k:j]):  # "A U.S. Navy ship"
+        return None
     surname = sight.row.is_capital(j) and len(sight.row.words[j]) > 3 and sight.row.raw[j].isalpha()
     return j + 1 if j - k >= 2 and surname else None
 

@@ -17,6 +17,7 @@ _SHIPS = frozenset(
     corvettes submarine submarines squadron flotilla""".split()
 )
 _FLEETS = frozenset("warship warships squadron flotilla".split())
+_PAIRS = (("task", "group"), ("aircraft", "carrier"), ("strike", "group"))
 _NAVAL = frozenset(["navy", "naval"])
 _MOST_NAMES = 12  # words of a list of ships
 
@@ -49,7 +50,7 @@ def _described(sight: Sight, k: int) -> tuple[str | None, int]:
     j += row.words[j] in ("'s", "'")
     naval = row.words[j] in _NAVAL
     j += naval
-    task_group = row.words[j : j + 2] == ("task", "group")
+    task_group = row.words[j : j + 2] in _PAIRS
     if task_group or (row.words[j] in _SHIPS and (naval or row.words[j] in _FLEETS)):
         return nation[1].country, j + 1 + task_group
     return None, k

@@ -8,6 +8,8 @@ _SPELLINGS = {
     "adviser": "advisor",
     "premier": "prime minister",
     "mod": "defence",
+    "raksha": "defence",
+    "mantri": "minister",
 }
 _EMPTY = frozenset(
     """of the and for & to in his her their its a an visiting former then new top senior joint

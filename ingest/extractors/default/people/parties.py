@@ -8,8 +8,8 @@ from cypher.countries import by_code
 from cypher.model import EntityKind
 from ingest.extraction import Party
 from ingest.extractors.default.gazetteer import continent
-from ingest.extractors.default.lexicon import movements
-from ingest.extractors.default.mentions import Mention
+from ingest.extractors.default.lexicon import load_institutions, movements
+from ingest.extractors.default.mentions import Mention, Type
 from ingest.extractors.default.people.offices import bare_post
 from ingest.extractors.default.people.persons import Person, Scene
 
@@ -40,6 +40,7 @@ _ROYAL = {
 POSTS = frozenset(
     "leaders ministers generals commanders envoys mediators chiefs heads ambassadors".split()
 )
+_FIRMS = frozenset("company firm manufacturer shipbuilder contractor shipyard maker".split())
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
 
 
@@ -75,6 +76,9 @@ def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tupl
         return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
     if mention.group == "ships":
         return _navy(mention.country)
+    if mention.group in _FIRMS and scene.firm and not (mention.country or mention.institution):
+        mention.guessed = True
+        return scene.firm
     if len(mention.countries) > 1:
         return tuple(p for code in mention.countries for p in state_parties(code, ""))
     if mention.group in FOR_STATE:
@@ -101,6 +105,17 @@ def choose_bodies(rows: Sequence[Sequence[Mention]]) -> None:
         for name, country in mention.shared:
             if named[country] > named[mention.country or ""]:
                 mention.name, mention.country = name, country
+
+
+def is_firm(mention: Mention) -> bool:
+    """A company with a name, known or only tagged as a body of no state."""
+    if mention.type is not Type.INSTITUTION or mention.guessed:
+        return False
+    known = load_institutions().get(mention.name)
+    if known is not None:
+        return known.kind == "company"
+    named = mention.tagged and mention.country is None and " " in mention.name
+    return named or (mention.group in _FIRMS and mention.name[:1].isupper())
 
 
 def described_state(where: str, scene: Scene, visitor: Person | None) -> str | None:

@@ -18,6 +18,13 @@ _LEADERS = frozenset(
 _GENERIC = frozenset(
     """leader official dignitary envoy diplomat guest visitor host statesman""".split()
 )
+# "The defence chief" may be a minister, and the top diplomat is one.
+_CHIEFS = {
+    frozenset({"defence", "chief"}): "defence",
+    frozenset({"diplomat"}): "foreign",
+    frozenset({"foreign", "policy", "chief"}): "foreign",
+}
+_MINISTERS = frozenset(["minister", "secretary"])
 _LESSER = frozenset(["vice", "deputy", "assistant", "under", "undersecretary", "parliamentary"])
 _SHORT = dict(
     pair.split(":")
@@ -57,6 +64,8 @@ class Scene:
 
     `named` counts how often each state was named.
 
+    `firm` is the last company named.
+
     `actor` is the first body or state of the sentence that is being read, which ends at `acted`.
     """
 
@@ -67,6 +76,7 @@ class Scene:
     named: Counter[str] = field(default_factory=Counter)
     group: str | None = None
     speaker: Person | None = None
+    firm: tuple[Party, ...] = ()
     actor: tuple[Party, ...] = ()
     acted: int = 0
 
@@ -217,6 +227,11 @@ def is_own_post(post: str | None) -> bool:
     return bool(post) and "counterpart" not in str(post)
 
 
+def is_leader(person: Person) -> bool:
+    """Whether the person is told to head a state."""
+    return bool(content_of(person.post or "") & _LEADERS)
+
+
 def may_hold(wanted: frozenset[str], person: Person, country: str | None) -> bool:
     """Whether a described post may be this person's."""
     held = content_of(person.post or "")
@@ -224,6 +239,8 @@ def may_hold(wanted: frozenset[str], person: Person, country: str | None) -> boo
         return False
     if wanted <= held:
         return not (held - wanted) & _LESSER
+    if wanted in _CHIEFS:
+        return _CHIEFS[wanted] in held and bool(held & _MINISTERS) and not held & _LESSER
     if wanted <= _GENERIC:
         return bool(held) and (
             country is not None or "leader" not in wanted or bool(held & _LEADERS)

@@ -19,6 +19,7 @@ from ingest.extractors.default.people.parties import (
     described,
     described_state,
     head_noun,
+    is_firm,
     last_states,
     pronoun_parties,
     state_parties,
@@ -29,6 +30,7 @@ from ingest.extractors.default.people.persons import (
     agrees,
     gather,
     holds,
+    is_leader,
     is_own_post,
     join_appositions,
     learn,
@@ -164,6 +166,8 @@ class People:
             scene.see_state(mention.country)
         if mention.type in (Type.COUNTRY, Type.INSTITUTION):
             scene.act(mention)
+        if is_firm(mention):
+            scene.firm = mention.parties
 
     def _named(self, parties: Sequence[Party]) -> Person | None:
         """The person of the article that a post turned out to mean."""
@@ -232,8 +236,12 @@ class People:
 
     def _spoken_of(self, post: str, mention: Mention, scene: Scene) -> Person | None:
         """ "The CDS": of two with one post, the one the text speaks of."""
+        if mention.country or mention.other:
+            return None
+        if content_of(post) == {"head", "state"}:
+            return next((p for p in self._told if is_leader(p)), None)
         person = scene.opening
-        if person is None or mention.country or mention.other:
+        if person is None:
             return None
         return person if content_of(person.post or "") == content_of(post) else None
 

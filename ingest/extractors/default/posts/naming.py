@@ -46,7 +46,7 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         elif k > start and _is_nickname(row, k):
             k += 3
             limit = max(limit, k + 1)
-        elif word in _NO_NAME and not _is_namelike(row, start, k, headline=headline):
+        elif _stops(row, start, k, headline=headline):
             break
         elif (
             (row.is_capital(k) and row.raw[k][:1].isalpha())
@@ -56,6 +56,13 @@ def name_end(row: Row, start: int, limit: int, *, headline: bool) -> int:
         else:
             break
     return k
+
+
+def _stops(row: Row, start: int, k: int, *, headline: bool) -> bool:
+    """Letters behind a name, or a word that stands in none."""
+    if k > start + 1 and _is_decoration(row, k):
+        return True
+    return row.words[k] in _NO_NAME and not _is_namelike(row, start, k, headline=headline)
 
 
 def _is_nickname(row: Row, k: int) -> bool:
@@ -75,12 +82,12 @@ def _leads_on(row: Row, k: int) -> bool:
 
 def _is_namelike(row: Row, start: int, k: int, *, headline: bool) -> bool:
     """A word that mostly stands in no name, and does here."""
-    if word_is_may(row, k):
+    if _is_may(row, k):
         return not headline
     return _is_initial(row, k) or _is_syllable(row, start, k)
 
 
-def word_is_may(row: Row, k: int) -> bool:
+def _is_may(row: Row, k: int) -> bool:
     """ "Theresa May has": no month, since no day or year follows."""
     following = row.words[k + 1]
     return row.raw[k] == "May" and not following[:1].isdigit() and following not in ("of", "last")
@@ -104,6 +111,12 @@ def skip_brackets(row: Row, k: int) -> int:
             j = j + 2 if row.words[j + 1] == "," and title_leads_on(row, j + 2) else j + 1
             return j if row.is_capital(j) else k
     return k
+
+
+def _is_decoration(row: Row, k: int) -> bool:
+    """ "KCB", "MP" behind a name: letters in capitals, no surname and no number of a king."""
+    known = match(load_posts().after_names, row, k) is not None
+    return known and row.raw[k].isupper() and row.words[k] not in ("ii", "iii", "iv", "sm", "am")
 
 
 def skip_decorations(row: Row, k: int) -> int:

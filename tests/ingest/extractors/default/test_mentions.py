@@ -320,3 +320,14 @@ def test_forms_and_clocks_are_nobody(text: str) -> None:
 def test_decorations_behind_a_name_part_no_post_from_it() -> None:
     general, post, *_ = mentions_of("General Asad Mir, NI (M), Chief of Army Staff, met Ulf Berg.")
     assert (general.name, general.end + 1) == ("Asad Mir", post.start)
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    found = kinds("Prime Minister Sir Hugo Sand KCB MP met King Olaf III of Norway.")
+    assert (Type.PERSON, "Hugo Sand", None) in found
+    assert (Type.PERSON, "Olaf III", "NO") in found
+
+
+def test_a_navys_carrier_acts_for_its_navy() -> None:
+    (ship, *_) = mentions_of("A U.S. Navy aircraft carrier called at Oslo.")
+    assert (ship.type, ship.country, ship.group) == (Type.INSTITUTION, "US", "ships")

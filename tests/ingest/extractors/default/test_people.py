@@ -306,3 +306,21 @@ def test_a_counterpart_has_the_post_without_the_state() -> None:
         "Minister of Defence of Norway Ulf Berg spoke.", "He thanked his Kenyan colleague."
     )
     assert found["his Kenyan colleague"] == ["Minister of Defence of Kenya"]
+
+
+def test_the_company_is_the_last_one_named() -> None:
+    found = names("Lockheed Martin won a contract.", "The company will send jets to Norway.")
+    assert found["The company"] == ["Lockheed Martin"]
+
+
+def test_the_head_of_state_is_the_first_who_is_told_to_be_one() -> None:
+    found = names(
+        "President Amos Kip received Foreign Minister Ulf Berg, who spoke of President Ugo Neri.",
+        "The Head of State thanked his guest.",
+    )
+    assert found["The Head of State"] == ["Amos Kip"]
+
+
+def test_a_defence_chief_may_be_a_minister() -> None:
+    found = names("Norwegian Defence Minister Ulf Berg came.", "The Norwegian defence chief spoke.")
+    assert found["The Norwegian defence chief"] == ["Ulf Berg"]
