@@ -172,7 +172,7 @@ def _absorb(held: Draft, event: Draft) -> None:
     if event.when and (held.when is None or (_is_weak(held.when) and not _is_weak(event.when))):
         held.when = event.when
     held.place = held.place or event.place
-    if Status.CANCELLED in (held.status, event.status):
+    if {held.status, event.status} == {Status.PLANNED, Status.CANCELLED}:
         held.status = Status.CANCELLED
     same_sentence = held.candidate.parsed is event.candidate.parsed
     known = held.keys()

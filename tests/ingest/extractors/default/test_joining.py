@@ -155,3 +155,12 @@ def test_what_has_a_day_behind_it_is_not_what_is_to_come(triggers: list[Candidat
     planned.status = Status.PLANNED
     done.when = When("2017-11", DateBasis.STATED)
     assert len(join([planned, done])) == 2
+
+
+def test_a_headlines_cancelling_does_not_outdo_the_bodys_denial(triggers: list[Candidate]) -> None:
+    guest = party(Role.VISITOR, "Amos Kip", MAN, "KE")
+    body, head = visit(triggers[4], guest, "UG"), visit(triggers[5], guest, "UG")
+    body.status, head.status = Status.DENIED, Status.CANCELLED
+    body.confidence = 0.9
+    (event,) = join([head, body])
+    assert event.status is Status.DENIED
