@@ -78,11 +78,13 @@ def _is_known_place(sight: Sight, k: int, end: int) -> bool:
 def _is_thing(sight: Sight, k: int, end: int) -> bool:
     words = sight.row.words
     dotted = words[k : k + 2] == ("u", "s")  # "U.S. Patriot"
-    return (
-        dotted
-        or words[end] in load_bodies().things
-        or not load_bodies().impersonal.isdisjoint(words[k:end])
-    )
+    return dotted or _is_impersonal(sight, k, end)
+
+
+def _is_impersonal(sight: Sight, k: int, end: int) -> bool:
+    """A word in the name, or right behind it, says that it is no person's."""
+    words, bodies = sight.row.words, load_bodies()
+    return words[end] in bodies.things or not bodies.impersonal.isdisjoint(words[k:end])
 
 
 def _initialled(sight: Sight, k: int) -> int | None:
@@ -120,11 +122,7 @@ def is_beside_person(sight: Sight, k: int, end: int) -> bool:
     """ "José Albares and Margarita Robles": what stands in a list with a person is one."""
     row, words = sight.row, sight.row.words
     plain = 2 <= end - k <= 3 and all(row.raw[j].istitle() for j in range(k, end))
-    if (
-        not plain
-        or not load_bodies().impersonal.isdisjoint(words[k:end])
-        or words[end] in load_bodies().things
-    ):
+    if not plain or _is_impersonal(sight, k, end):
         return False
     before = words[k - 1] == "and" and k - 1 in sight.persons.values()
     after = words[end] == "and" and end + 1 in sight.persons

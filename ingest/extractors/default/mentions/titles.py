@@ -87,11 +87,7 @@ def officer_at(sight: Sight, k: int) -> Found | None:
         return None
     end = begin + rank[0]
     after = row.words[end]
-    if (
-        row.is_capital(end)
-        or after in _OF_THINGS
-        or not (after.isalpha() or after in ("", ",", "'", "'s"))
-    ):
+    if row.is_capital(end) or after in _OF_THINGS or not (after.isalpha() or after in _ENDS):
         return None
     return sight.found(Type.POST, k, end, sight.text(begin, end), rank=rank[1])
 

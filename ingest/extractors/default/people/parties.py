@@ -72,7 +72,8 @@ def _country_name(code: str | None) -> str:
 
 def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """The institution that is named, or the state that a group acts for."""
-    if mention.group in FOR_STATE | {"members"} and mention.institution in movements():
+    of_movement = mention.institution in movements()
+    if of_movement and (mention.group in FOR_STATE or mention.group == "members"):
         return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
     if mention.group == "ships":
         return _navy(mention.country)

@@ -258,7 +258,7 @@ class People:
         if mention.countries:
             if len(mention.countries) == 1 and (noun in FOR_STATE or mention.group):
                 return state_parties(mention.countries[0], mention.name)
-            if noun in FOR_STATE - POSTS or mention.group:
+            if (noun in FOR_STATE and noun not in POSTS) or mention.group:
                 return tuple(p for code in mention.countries for p in state_parties(code, ""))
             return tuple(self._member(mention, code, scene) for code in mention.countries)
         if mention.institution:
