@@ -13,6 +13,7 @@ from cypher.model import Kind, Role
 from ingest.article import BlockKind
 from ingest.extractors.default.frames import ROLES, Frame
 from ingest.extractors.default.grammar import governor, slots_of
+from ingest.extractors.default.lexicon import load_posts, words_of
 from ingest.extractors.default.mentions import Mention, Type
 from ingest.extractors.default.triggers import lemma_of, triggers
 from ingest.extractors.default.units import Parsed
@@ -50,7 +51,7 @@ class Filler:
     mention: Mention
     token: int | None
     slot: str
-    origin: str = "here"  # here | title | before | dateline | topic | main | told
+    origin: str = "here"  # here | title | before | dateline | topic | main | told | listed
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ class Candidate:
     slots: dict[int, str]
     carrier: Token | None
     fillers: list[Filler] = field(default_factory=list)
+    listed: list[Filler] = field(default_factory=list)  # items of the list that it leads in
 
     @property
     def kind(self) -> Kind:
@@ -135,7 +137,8 @@ def _fillers(candidate: Candidate, before: Sequence[Parsed], context: Context) -
     keys: set[str] = set()
     for mention in candidate.parsed.mentions:
         token = candidate.parsed.at.get(id(mention))
-        if mention.type in wanted and mention.parties and token is not None:
+        told = mention.type in wanted and mention.parties and not _is_press(mention)
+        if told and token is not None:
             keys.update(p.name for p in mention.parties)
             yield Filler(mention, token, candidate.slots.get(token, "none"))
     for origin, mention in _guesses(candidate, before, context):
@@ -144,6 +147,12 @@ def _fillers(candidate: Candidate, before: Sequence[Parsed], context: Context) -
             if not names & keys:
                 keys |= names
                 yield Filler(mention, None, "none", origin)
+
+
+def _is_press(mention: Mention) -> bool:
+    """ "In an interview with the journalist X": who asks and reports takes no part."""
+    last = words_of(mention.post or "")[-1:]
+    return load_posts().heads.entries.get(last) == "press"
 
 
 def _guesses(

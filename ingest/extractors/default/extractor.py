@@ -23,6 +23,7 @@ from ingest.extractors.default.inheritance import inherit
 from ingest.extractors.default.joining import join
 from ingest.extractors.default.language import pipeline
 from ingest.extractors.default.lexicon import words_of
+from ingest.extractors.default.listings import enlist
 from ingest.extractors.default.mentions import Mention, Type, mentions
 from ingest.extractors.default.people import People
 from ingest.extractors.default.row import row_of
@@ -68,6 +69,7 @@ class Reading:
         parse(self.parsed, self.nlp)
         self.candidates = candidates(self.parsed, self._context())
         guess(self.candidates)
+        enlist(self.candidates, self.sentences, rows, document)
         self.facts = Facts(self.parsed)
 
     def _tag(self) -> list[Doc]:

@@ -14,6 +14,10 @@ from ingest.extractors.default.frames import SYMMETRIC
 
 _NOT_DONE = frozenset({Status.CANCELLED, Status.DENIED})
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.INSTITUTION, EntityKind.POST})
+# What hardware is called before it is listed.
+_WHOLES = frozenset(
+    "assistance aid package support equipment weapons arms capabilities materiel".split()
+)
 _MOST_JOINED = 8  # a joined list of parties longer than this is two events
 
 
@@ -154,11 +158,28 @@ def _same_supply(a: Draft, b: Draft) -> bool:
         y = {p.party.country or p.party.name for p in b.of(role)}
         if not x & y:
             return False
+    lists = _listed(a), _listed(b)
+    if all(lists):
+        return not lists[0].isdisjoint(lists[1])
     items, others = a.keys(Role.ITEM), b.keys(Role.ITEM)
     same_sentence = a.candidate.parsed is b.candidate.parsed
+    if _spells_out(a, b) or _spells_out(b, a):
+        return True
     if items and others and not items & others and not _contained(items, others):
         return same_sentence and a.status is b.status
     return a.status is b.status or same_sentence or not items or not others
+
+
+def _spells_out(a: Draft, b: Draft) -> bool:
+    """ "The package includes:" and a list: what was told of as a whole before."""
+    named = [p.party.name for p in b.of(Role.ITEM)]
+    whole = named and all(_WHOLES & set(name.lower().split()) for name in named)
+    return bool(a.candidate.listed and whole) and not b.candidate.listed
+
+
+def _listed(event: Draft) -> set[int]:
+    """The mentions that lists below it have brought."""
+    return {id(p.filler.mention) for p in event.parts if p.filler.origin == "listed"}
 
 
 def _contained(items: set[tuple[str, str]], others: set[tuple[str, str]]) -> bool:

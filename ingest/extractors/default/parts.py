@@ -1,11 +1,11 @@
 """Which fillers of a scored candidate are its parties: a best list, or a best pair and more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cypher.countries import by_code
 from cypher.model import EntityKind, Kind, Role
 from ingest.extraction import Party
-from ingest.extractors.default.candidates import Filler
+from ingest.extractors.default.candidates import Candidate, Filler
 from ingest.extractors.default.drafts import Part
 from ingest.extractors.default.frames import ROLES, SYMMETRIC
 from ingest.extractors.default.mentions import Type
@@ -19,6 +19,7 @@ REQUIRED = {
     Kind.EXERCISED: (Role.PARTY,),
 }
 _LOW = 0.12  # a slot below the threshold is still taken where the event lacks a party
+_LISTED = 0.9
 _MOST_PARTIES = 40
 _OCCASIONS = frozenset(
     """summit meeting conference forum session assembly retreat gathering ministerial
@@ -51,7 +52,8 @@ def _symmetric(scored: Scored, threshold: float) -> list[Part] | None:
     parts = _without_shadows(parts)
     if role is Role.PARTICIPANT:
         parts = _without_home(_without_setting(scored, parts))
-    return parts[:_MOST_PARTIES] if len({p.party.name for p in parts}) >= 2 else None
+    lacks = len({p.party.name for p in parts}) < 2 or _is_own_state(parts)
+    return None if lacks else parts[:_MOST_PARTIES]
 
 
 def _other_side(scored: Scored, parts: Sequence[Part]) -> list[Part]:
@@ -110,6 +112,14 @@ def _without_home(parts: list[Part]) -> list[Part]:
     return kept if len({p.party.name for p in kept}) >= 2 else parts
 
 
+def _is_own_state(parts: Sequence[Part]) -> bool:
+    """A state beside none but its own officials: nobody is there for a second side."""
+    kinds = {p.party.kind for p in parts}
+    people = {EntityKind.PERSON, EntityKind.POST, EntityKind.COUNTRY}
+    one = len({p.party.country for p in parts}) == 1 and parts[0].party.country
+    return bool(one) and EntityKind.COUNTRY in kinds and kinds <= people
+
+
 def _directed(scored: Scored, threshold: float) -> list[Part] | None:
     """Giver and taker, visitor and place are decided together: the best pair of two parties."""
     candidate, slots = scored.candidate, scored.slots
@@ -132,10 +142,37 @@ def _directed(scored: Scored, threshold: float) -> list[Part] | None:
             continue
         value = values.get(role, 0.0)
         parts += [Part(role, party, filler, value) for party in parties_for(filler, role)]
+    parts += _listed(candidate)
     parts = _distinct(parts)
     have = {p.role for p in parts}
     weak = min((p.confidence for p in parts if id(p.filler) in taken), default=0.0)
-    return parts if {first, second} <= have and weak >= _LOW else None
+    if not {first, second} <= have or weak < _LOW:
+        return None
+    if candidate.kind is not Kind.SUPPLIED:
+        return parts
+    return None if _is_at_home(parts) else _without_officials(parts)
+
+
+def _listed(candidate: Candidate) -> Iterator[Part]:
+    """The items of the list below: they belong to what its colon ends."""
+    for filler in candidate.listed:
+        for party in filler.mention.parties:
+            yield Part(Role.ITEM, party, filler, _LISTED)
+
+
+def _without_officials(parts: Sequence[Part]) -> list[Part]:
+    """ "The President decided that the United States will send": a state gives, not both."""
+    states = {(p.role, p.party.country) for p in parts if p.party.kind is EntityKind.COUNTRY}
+    people = (EntityKind.PERSON, EntityKind.POST)
+    return [
+        p for p in parts if p.party.kind not in people or (p.role, p.party.country) not in states
+    ]
+
+
+def _is_at_home(parts: Sequence[Part]) -> bool:
+    """A state that equips its own forces supplies nobody."""
+    homes = {p.party.country for p in parts if p.role is not Role.ITEM}
+    return len(homes) == 1 and None not in homes
 
 
 def _own_role(values: dict[Role, float], threshold: float) -> Role | None:

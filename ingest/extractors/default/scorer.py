@@ -35,6 +35,7 @@ MODEL_OF = {
 }
 _OWNED = 0.8  # so sure a slot by grammar, a party is its trigger's
 _DRIFTED = 0.5
+_LEADING = 0.5
 SlotScores = list[dict[Role, float]]
 
 
@@ -145,8 +146,13 @@ def score(candidates: Sequence[Candidate], facts: Facts, weights: Weights) -> li
         siblings = [c for c in candidates if c.parsed is candidate.parsed]
         features = trigger_features(candidate, siblings)
         features += slot_summary(candidate, slots)
-        out.append(Scored(candidate, weights.trigger.probability(features), slots))
+        out.append(Scored(candidate, chance(candidate, features, weights), slots))
     return out
+
+
+def chance(candidate: Candidate, features: Sequence[str], weights: Weights) -> float:
+    """That the trigger tells an event; what leads in a list of hardware is drafted at least."""
+    return max(_LEADING if candidate.listed else 0.0, weights.trigger.probability(features))
 
 
 def compete(candidates: Sequence[Candidate], answers: Sequence[SlotScores]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from cypher.model import Kind
 from ingest.extractors.default.frames import Frame, load
 from ingest.extractors.default.mentions import Type
 from ingest.extractors.default.units import Parsed
@@ -52,16 +53,26 @@ def _all_triggers(parsed: Parsed) -> Iterator[tuple[Token, Frame, bool]]:
             continue
         kinds = set()
         for frame in hits:
-            if frame.kind not in kinds and not (lemma == _STAY and not _is_stay(token, parsed)):
+            if frame.kind not in kinds and _is_possible(token, frame, parsed):
                 kinds.add(frame.kind)
                 yield token, frame, verb
 
 
+def _is_possible(token: Token, frame: Frame, parsed: Parsed) -> bool:
+    """ "X is in Moscow" is a stay; who calls on a person meets him where both are."""
+    lemma = lemma_of(token)
+    if lemma == "call" and frame.kind is Kind.VISITED:
+        return not any(c.lower_ == "on" for c in _particles(token))
+    return lemma != _STAY or _is_stay(token, parsed)
+
+
 def _is_idiom(token: Token) -> bool:
-    """ "given the green light", "are set to hold": nothing is given, nobody sets out."""
+    """ "given the green light", "are set to hold", "called for talks": no gift, journey or call."""
     lemma = token.lemma_.lower()
     if lemma == "see" and any(c.lower_ in ("off", "through", "out") for c in _particles(token)):
         return True
+    if lemma == "call" and any(c.lower_ == "for" for c in _particles(token)):
+        return not any(c.lower_ == "on" for c in _particles(token))
     if lemma == "set":
         return any(c.dep_ == "xcomp" for c in token.children)
     if lemma == "attend" and any(_is_known(c) for c in token.children):

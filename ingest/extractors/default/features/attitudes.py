@@ -82,7 +82,7 @@ def _near(token: Token) -> Iterator[str]:
 
 def _sort(token: Token) -> str | None:
     lemma = token.lemma_.lower()
-    if lemma in ("call", "put", "rule") and any(
+    if lemma in ("call", "put", "place", "rule") and any(
         c.lower_ in ("off", "hold", "out") for c in token.subtree if 0 < c.i - token.i < 4
     ):
         return "stop"

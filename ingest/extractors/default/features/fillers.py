@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.article import BlockKind
 from ingest.extractors.default.candidates import Candidate, Filler
 from ingest.extractors.default.features.facts import Facts
+from ingest.extractors.default.features.paths import path_features
 from ingest.extractors.default.mentions import Mention, Type
 
 _SAYING = frozenset(
@@ -93,6 +94,7 @@ def _place_features(
     yield from _governing_features(candidate, filler, token, kind_of)
     yield from _between_features(candidate, filler, token)
     yield from _neighbour_features(candidate, token, kind_of)
+    yield from path_features(candidate, token, filler.mention.type.value)
     if filler.mention.type in (Type.COUNTRY, Type.NATIONAL):
         yield from _compatriot_features(candidate, filler)
 

@@ -18,9 +18,9 @@ class Institution:
     """A body with a name of its own.
 
     `kind` is bloc, forum, agency, finance or court for what stands above states, else group,
-    company, military, government, intelligence, parliament or metonym. `country` is ISO 3166-1
-    alpha-2, upper case, or None. `shared` says that other countries have a body of that spelling
-    too, so that `country` is no more than the usual guess.
+    company, military, government, intelligence, parliament, media or metonym. `country` is ISO
+    3166-1 alpha-2, upper case, or None. `shared` says that other countries have a body of that
+    spelling too, so that `country` is no more than the usual guess.
     """
 
     name: str

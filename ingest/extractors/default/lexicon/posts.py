@@ -15,12 +15,12 @@ Table = Mapping[str, Sequence[str]]
 class Posts:
     """What may stand before or for a name. All keys are folded (see `fold`).
 
-    `heads` gives what the holder of a post is (state, government, diplomat, military, parliament,
-    justice, organisation, company, religious); `plural_heads` maps "ministers" to "minister".
-    `fixed` holds whole posts under their common spelling. `ranks` gives the normal form,
-    `rank_service` army, air, navy or police for each normal form. What is in `capital_ranks` and
-    `capital_honorifics` counts only when written with a capital. `groups` gives people, forces
-    or bodies.
+    `heads` gives what the holder of a post is (state, government, diplomat, military, press,
+    parliament, justice, organisation, company, religious); `plural_heads` maps "ministers" to
+    "minister". `fixed` holds whole posts under their common spelling. `ranks` gives the normal
+    form, `rank_service` army, air, navy or police for each normal form. What is in
+    `capital_ranks` and `capital_honorifics` counts only when written with a capital. `groups`
+    gives people, forces or bodies.
     """
 
     heads: Phrases[str]
@@ -62,7 +62,10 @@ def _by_kind(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _plurals(table: Table) -> Iterator[tuple[str, str]]:
-    for phrase, _ in _by_kind(table):
+    """ "Ministers" to "minister"; reporters come in numbers to ask, and take no part."""
+    for phrase, kind in _by_kind(table):
+        if kind == "press":
+            continue
         yield plural(phrase.replace("-", " ")), fold(phrase)
         if fold(phrase).endswith(" general"):
             yield plural(fold(phrase).removesuffix(" general")) + " general", fold(phrase)

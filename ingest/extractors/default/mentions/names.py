@@ -53,7 +53,10 @@ def known_body_at(sight: Sight, k: int) -> Found | None:
     while sight.row.words[end] in _COMPANY_FORMS and sight.row.is_capital(end):
         end += 1  # one word for the parser
     shared = tuple((b.name, b.country) for b in others if b.country)
-    return sight.found(Type.INSTITUTION, k, end, body.name, country=country, shared=shared)
+    group = "media" if body.kind == "media" else ""
+    return sight.found(
+        Type.INSTITUTION, k, end, body.name, country=country, shared=shared, group=group
+    )
 
 
 def known_name_at(sight: Sight, k: int) -> Found | None:
@@ -92,10 +95,21 @@ def _place_or_people(sight: Sight, k: int, size: int, entry: Entry) -> Found:
         return sight.found(Type.PLACE, k, town[0], town[1].name, country=town[1].country)
     if kind is Type.NATIONAL and row.words[after] == "capital" and entry.country:
         return _capital(sight, k, after + 1, entry.country)
+    name = entry.name
+    if name in ("Washington", "Washington DC"):
+        name, size = "Washington", _past_district(row, k + size) - k
     capital = entry.sort in (Sort.CAPITAL, Sort.METONYM)
     if entry.sort is Sort.METONYM and row.words[k + size - 1] not in _HOUSES:
         kind = Type.PLACE
-    return sight.found(kind, k, k + size, entry.name, country=entry.country, capital=capital)
+    return sight.found(kind, k, k + size, name, country=entry.country, capital=capital)
+
+
+def _past_district(row: Row, after: int) -> int:
+    """ "Washington, D.C." is one place."""
+    begin = after + 1 if row.words[after] == "," else after
+    if row.words[begin : begin + 2] == ("d", "c"):
+        return begin + 2
+    return begin + 1 if row.words[begin] == "dc" else after
 
 
 def described_town_at(sight: Sight, k: int) -> Found | None:

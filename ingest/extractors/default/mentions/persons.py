@@ -23,12 +23,8 @@ def person_at(sight: Sight, k: int) -> Found | None:
         return None
     if _is_quoted_name(sight, k) and _known_person(sight, k) is None:
         return None
-    tagged = sight.persons.get(k) or _initialled(sight, k) or _leader(sight, k)
-    limit = _known_person(sight, k) or tagged
-    if limit is None:
-        return None
-    end = name_end(sight.row, k, limit, headline=sight.headline)
-    if end <= k or _is_known_place(sight, k, end):
+    end = named_at(sight, k)
+    if end is None:
         return None
     if _known_person(sight, k) is None and _is_thing(sight, k, end):
         return None
@@ -39,6 +35,16 @@ def person_at(sight: Sight, k: int) -> Found | None:
         expect_name(sight, after + 1)
     after = skip_decorations(sight.row, after)
     return sight.found(Type.PERSON, k, after, sight.text(k, end), country=country)
+
+
+def named_at(sight: Sight, k: int) -> int | None:
+    """The word after a name that begins at `k`, if a person's may and no place is known by it."""
+    tagged = sight.persons.get(k) or _initialled(sight, k) or _leader(sight, k)
+    limit = _known_person(sight, k) or tagged
+    if limit is None:
+        return None
+    end = name_end(sight.row, k, limit, headline=sight.headline)
+    return None if end <= k or _is_known_place(sight, k, end) else end
 
 
 def _is_quoted_name(sight: Sight, k: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from ingest.extractors.default.mentions.governments import government_at
 from ingest.extractors.default.mentions.mention import Found, Mention, Type
 from ingest.extractors.default.mentions.names import (
     described_town_at,
@@ -84,6 +85,7 @@ _RULES: tuple[Rule, ...] = (
     group_at,
     officer_at,
     titled_at,
+    government_at,
     person_at,
     known_body_at,
     known_name_at,

@@ -5,7 +5,7 @@ from ingest.extractors.default.mentions.sight import Sight
 
 _NOUNS = frozenset("nation country state kingdom republic sultanate emirate".split())
 # Words of a region, and the continents (ISO-like codes of GeoNames) where it lies.
-_REGIONS = {
+REGIONS = {
     "african": "AF",
     "asian": "AS",
     "european": "EU",
@@ -42,9 +42,9 @@ def described_state_at(sight: Sight, k: int) -> Found | None:
             return sight.found(Type.COUNTRY, k, k + 2, "the country", group="country")
         return None
     for j in range(k + 1, min(k + 1 + _LONGEST, len(row))):
-        if row.words[j] in _NOUNS and row.words[j - 1] in _REGIONS:
-            where = _REGIONS[row.words[j - 1]] or "country"
+        if row.words[j] in _NOUNS and row.words[j - 1] in REGIONS:
+            where = REGIONS[row.words[j - 1]] or "country"
             return sight.found(Type.COUNTRY, k, j + 1, sight.text(k, j + 1), group=where)
-        if row.words[j] not in _REGIONS and row.words[j] not in _SIDES:
+        if row.words[j] not in REGIONS and row.words[j] not in _SIDES:
             return None
     return None

@@ -41,6 +41,7 @@ POSTS = frozenset(
     "leaders ministers generals commanders envoys mediators chiefs heads ambassadors".split()
 )
 _FIRMS = frozenset("company firm manufacturer shipbuilder contractor shipyard maker".split())
+_THEIRS = re.compile(r"^(?:its|their) ", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ", re.I)
 
 
@@ -72,30 +73,38 @@ def _country_name(code: str | None) -> str:
 
 def body_parties(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
     """The institution that is named, or the state that a group acts for."""
+    if mention.group == "media":
+        return ()
     of_movement = mention.institution in movements()
     if of_movement and (mention.group in FOR_STATE or mention.group == "members"):
         return (Party(EntityKind.INSTITUTION, str(mention.institution), mention.country),)
     if mention.group == "ships":
         return _navy(mention.country)
+    if scene.actor and not mention.country and _THEIRS.match(mention.name):
+        mention.country, mention.guessed = scene.actor[0].country, True
     if mention.group in _FIRMS and scene.firm and not (mention.country or mention.institution):
         mention.guessed = True
         return scene.firm
     if len(mention.countries) > 1:
         return tuple(p for code in mention.countries for p in state_parties(code, ""))
     if mention.group in FOR_STATE:
-        if mention.other and not mention.country:
-            owner = here[-1] if here else scene.opening
-            mention.guessed = True
-            return state_parties(owner.country if owner else None, mention.name)
-        if mention.country:
-            scene.group = mention.country
-            return state_parties(mention.country, mention.name)
-        if mention.institution:
-            return (Party(EntityKind.INSTITUTION, mention.institution),)
-        mention.guessed = True
-        return state_parties(scene.group, mention.name)
+        return _state_meant(mention, scene, here)
     name = _ARTICLE.sub("", mention.name)
     return (Party(EntityKind.INSTITUTION, name, mention.country),)
+
+
+def _state_meant(mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
+    """The state that a group of its people acts for, else that of the last such group."""
+    if mention.country:
+        scene.group = mention.country
+        return state_parties(mention.country, mention.name)
+    if mention.institution and not mention.other:
+        return (Party(EntityKind.INSTITUTION, mention.institution),)
+    mention.guessed = True
+    if mention.other:
+        owner = here[-1] if here else scene.opening
+        return state_parties(owner.country if owner else None, mention.name)
+    return state_parties(scene.group, mention.name)
 
 
 def choose_bodies(rows: Sequence[Sequence[Mention]]) -> None:

@@ -161,6 +161,15 @@ def lend_states(row: Sequence[Mention]) -> None:
             right.country = left.country
 
 
+def place_states(row: Sequence[Mention]) -> None:
+    """ "Pituffik Space Base in Greenland": a place that nobody knows lies in the one behind it."""
+    for left, right in pairwise(row):
+        near = right.start - left.end <= 1 and (right.before == "in" or left.followed == ",")
+        wanted = left.type is Type.PLACE and left.country is None
+        if near and wanted and right.type in (Type.PLACE, Type.COUNTRY):
+            left.country = right.country
+
+
 def is_mere_title(post: str | None) -> bool:
     """None, or a form of address that a post behind the name makes more precise."""
     return not post or post.lower() in _ADDRESSES

@@ -10,17 +10,14 @@ from cypher.model import EntityKind
 from ingest.extraction import Party
 from ingest.extractors.default.lexicon import load_leaders, words_of
 from ingest.extractors.default.mentions import Mention, Type
-from ingest.extractors.default.people.offices import content_of, singular_of, stateless
+from ingest.extractors.default.people.groups import group_parties, own_post
+from ingest.extractors.default.people.offices import content_of
 from ingest.extractors.default.people.parties import (
-    FOR_STATE,
-    POSTS,
     body_parties,
     choose_bodies,
     described,
     described_state,
-    head_noun,
     is_firm,
-    last_states,
     pronoun_parties,
     state_parties,
 )
@@ -36,12 +33,10 @@ from ingest.extractors.default.people.persons import (
     learn,
     lend_states,
     may_hold,
+    place_states,
 )
 
-_STATES = frozenset(
-    """sides parties countries nations states neighbours neighbors allies governments militaries
-    armies navies forces capitals partners""".split()
-)
+_HIGHEST = frozenset(["president", "minister", "prime", "secretary", "chancellor", "king"])
 # Words before a name that make it no subject.
 _UNDER = frozenset("with by of from for between against".split())
 
@@ -136,6 +131,7 @@ class People:
         here: list[Person] = []
         scene.actor = ()
         lend_states(row)
+        place_states(row)
         for mention in row:
             self._one(mention, scene, here)
             opening = opening or self._opens(mention, scene, here)
@@ -180,11 +176,12 @@ class People:
             case Type.POST:
                 mention.parties = self._post(mention, scene)
             case Type.GROUP:
-                mention.parties = self._group(mention, scene, here)
+                mention.parties = group_parties(mention, scene, here, self.holder)
             case Type.PRONOUN:
                 mention.parties = pronoun_parties(mention, scene, here)
                 mention.guessed = True
             case Type.INSTITUTION:
+                mention.country = mention.country or self._home_of(mention.bearer)
                 mention.parties = body_parties(mention, scene, here)
             case Type.COUNTRY if mention.group:
                 home = here[-1] if here else scene.opening
@@ -200,8 +197,13 @@ class People:
 
     def _bearer(self, name: str) -> tuple[Party, ...]:
         words = words_of(name)
-        person = next((p for p in self.persons if holds(p.words, words)), None)
+        person = next((p for p in self.persons if words and holds(p.words, words)), None)
         return (person.party(),) if person else ()
+
+    def _home_of(self, name: str) -> str | None:
+        """The state of a person named only with his government, if any is."""
+        known = load_leaders().entries.get(words_of(name))
+        return known or next((p.country for p in self._bearer(name)), None)
 
     def _by_recency(self, recent: Sequence[Person]) -> list[Person]:
         """Those told before, the last one first; then those still to come, in their order."""
@@ -223,7 +225,7 @@ class People:
             return self._bearer(mention.bearer)
         post = mention.post or mention.name
         if mention.other and content_of(post) <= {"opposite", "number", "equivalent", "colleague"}:
-            post = _own_post(scene)
+            post = own_post(scene)
             known = self.holder(post, mention.country, scene.persons) if mention.country else None
             return (known.party() if known else described(post, mention.country),)
         person = self._spoken_of(post, mention, scene) or self.holder(
@@ -232,7 +234,7 @@ class People:
         if person:
             mention.guessed = True
             return (person.party(),)
-        return (described(post, mention.country),)
+        return (described(post, mention.country or _home_of_speaker(mention, scene)),)
 
     def _spoken_of(self, post: str, mention: Mention, scene: Scene) -> Person | None:
         """ "The CDS": of two with one post, the one the text speaks of."""
@@ -253,32 +255,10 @@ class People:
         exact = next((p for p in own if wanted and wanted == content_of(p.post or "")), None)
         return exact or next((p for p in own if may_hold(wanted, p, country)), None)
 
-    def _group(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
-        noun = mention.group or head_noun(mention.post or "")
-        if mention.countries:
-            if len(mention.countries) == 1 and (noun in FOR_STATE or mention.group):
-                return state_parties(mention.countries[0], mention.name)
-            if (noun in FOR_STATE and noun not in POSTS) or mention.group:
-                return tuple(p for code in mention.countries for p in state_parties(code, ""))
-            return tuple(self._member(mention, code, scene) for code in mention.countries)
-        if mention.institution:
-            return (Party(EntityKind.INSTITUTION, mention.institution, mention.country),)
-        mention.guessed = True
-        if noun in _STATES:
-            return last_states(scene)
-        if len(here) >= 2:
-            return tuple(p.party() for p in here)
-        return scene.pair[:4]
 
-    def _member(self, mention: Mention, code: str, scene: Scene) -> Party:
-        post = singular_of(mention.post or mention.name)
-        if head_noun(post) == "counterparts":
-            post = _own_post(scene)
-        person = self.holder(post, code, scene.persons)
-        return person.party() if person else described(post, code)
-
-
-def _own_post(scene: Scene) -> str:
-    """The post of the person spoken of, without his state, which his counterpart shares."""
-    post = scene.opening.post if scene.opening else None
-    return stateless(post) if post else "counterpart"
+def _home_of_speaker(mention: Mention, scene: Scene) -> str | None:
+    """ "The President decided", in a statement: that of the speaker's own state."""
+    if scene.speaker is None or mention.other or mention.institution:
+        return None
+    high = content_of(mention.post or mention.name) <= _HIGHEST
+    return scene.speaker.country if high else None

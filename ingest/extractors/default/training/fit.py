@@ -13,6 +13,7 @@ from ingest.extractors.default.scorer import (
     Scored,
     SlotScores,
     Weights,
+    chance,
     compete,
     possible,
     slot_summary,
@@ -132,7 +133,7 @@ def score(lesson: Lesson, weights: Weights) -> list[Scored]:
     compete([e.candidate for e in lesson.examples], answers)
     for example, slots in zip(lesson.examples, answers, strict=True):
         features = example.trigger + slot_summary(example.candidate, slots)
-        out.append(Scored(example.candidate, weights.trigger.probability(features), slots))
+        out.append(Scored(example.candidate, chance(example.candidate, features, weights), slots))
     return out
 
 

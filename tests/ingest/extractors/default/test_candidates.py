@@ -82,3 +82,21 @@ def test_facts_count_each_party_and_know_the_title() -> None:
     assert facts.count["Amos Kip"] == sum(
         1 for p in reading.parsed for m in p.mentions if m.name in ("Amos Kip", "Kip")
     )
+
+
+def test_who_calls_for_something_calls_nobody() -> None:
+    assert not candidates_of("Kenya called for talks with Uganda.", "called")
+    assert candidates_of("Kenya called on Uganda for talks.", "called")
+
+
+def test_a_call_on_a_person_is_a_meeting_and_no_visit() -> None:
+    text = "Ulf Berg called on President Amos Kip in Nairobi."
+    assert {c.kind for c in candidates_of(text, "called")} == {Kind.MET}
+    text = "The ship called at Mombasa."
+    assert Kind.VISITED in {c.kind for c in candidates_of(text, "called")}
+
+
+def test_a_journalist_takes_no_part() -> None:
+    text = "President Amos Kip met the journalist Ulf Berg and President Ruth Oko."
+    found = [f.mention.name for f in candidate_of(text, "met").fillers]
+    assert found == ["Amos Kip", "Ruth Oko"]

@@ -322,3 +322,33 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
 def test_a_navys_carrier_acts_for_its_navy() -> None:
     (ship, *_) = mentions_of("A U.S. Navy aircraft carrier called at Oslo.")
     assert (ship.type, ship.country, ship.group) == (Type.INSTITUTION, "US", "ships")
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "bearer"),
+    [
+        ("The Macron government sold jets to Uganda.", "Macron government", "Macron"),
+        ("Officials of the Kip administration left.", "Kip administration", "Kip"),
+        ("The Kip administration officials left.", "Kip administration officials", "Kip"),
+    ],
+)
+def test_a_government_may_bear_its_leaders_name(text: str, written: str, bearer: str) -> None:
+    body = next(m for m in mentions_of(text) if m.group == "administration")
+    assert (text[slice(*body.span)], body.bearer) == (written, bearer)
+
+
+def test_the_administration_of_a_town_bears_nobodys_name() -> None:
+    (body,) = mentions_of("The Oslo administration raised a tax.")
+    assert (body.country, body.bearer) == ("NO", "")
+
+
+@pytest.mark.parametrize("text", ["Washington, D.C.", "Washington DC", "Washington, DC"])
+def test_a_district_behind_washington_is_part_of_its_name(text: str) -> None:
+    said = f"They met in {text} on Monday."
+    (town,) = [m for m in mentions_of(said) if m.type is Type.PLACE]
+    assert (said[slice(*town.span)], town.name) == (text, "Washington")
+
+
+def test_reporters_in_numbers_are_nobody() -> None:
+    (only,) = mentions_of("Reporters met Kenyan President Amos Kip.")
+    assert only.name == "Amos Kip"

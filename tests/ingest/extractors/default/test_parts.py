@@ -121,3 +121,21 @@ def test_who_is_at_home_is_no_visitor_beside_a_guest() -> None:
     chances = {"Amos Kip": here, "Ruth Oko": here, "Peru": there}
     (event,) = draft(scored(candidate, chances), load())
     assert event.keys(Role.VISITOR) == {("visitor", "Amos Kip")}
+
+
+def test_a_state_beside_its_own_officials_has_met_nobody() -> None:
+    candidate = candidate_of("Kenya and President Amos Kip of Kenya held talks.", "talks")
+    assert names(candidate, {"Kenya": {TABLE: 0.9}, "Amos Kip": {TABLE: 0.9}}) == set()
+
+
+def test_a_state_that_equips_its_own_forces_supplies_nobody() -> None:
+    candidate = candidate_of("Kenya sold tanks to the Kenyan Navy.", "sold")
+    chances = {"Kenya": {Role.SUPPLIER: 0.9}, "Kenyan Navy": {Role.RECIPIENT: 0.9}}
+    assert names(candidate, chances) == set()
+
+
+def test_a_state_supplies_without_its_president_beside_it() -> None:
+    candidate = candidate_of("President Amos Kip of Kenya and Kenya sold tanks to Peru.", "sold")
+    gave = {Role.SUPPLIER: 0.9}
+    chances = {"Amos Kip": gave, "Kenya": gave, "Peru": {Role.RECIPIENT: 0.9}}
+    assert names(candidate, chances) == {("supplier", "Kenya"), ("recipient", "Peru")}

@@ -324,3 +324,44 @@ def test_the_head_of_state_is_the_first_who_is_told_to_be_one() -> None:
 def test_a_defence_chief_may_be_a_minister() -> None:
     found = names("Norwegian Defence Minister Ulf Berg came.", "The Norwegian defence chief spoke.")
     assert found["The Norwegian defence chief"] == ["Ulf Berg"]
+
+
+def test_an_administration_is_the_state_of_its_leader() -> None:
+    found = names("Amos Kip, the president of Kenya, left.", "The Kip administration sold tanks.")
+    assert found["Kip administration"] == ["Kenya"]
+
+
+def test_the_administration_of_a_leader_nobody_knows_is_nobody() -> None:
+    assert names("On Tuesday the Kip administration sold tanks.")["Kip administration"] == []
+
+
+def test_its_navy_is_that_of_the_state_that_acts() -> None:
+    (navy,) = parties_of("Kenya will send its navy there.")["its navy"]
+    assert navy.country == "KE"
+
+
+def test_a_base_lies_in_the_country_behind_it() -> None:
+    (camp,) = parties_of("They met at Burma Camp in Ghana.")["Burma Camp"]
+    assert camp.country == "GH"
+
+
+def test_who_speaks_to_the_press_meets_nobody() -> None:
+    assert names("He spoke to Reuters.")["Reuters"] == []
+
+
+def test_leaders_of_a_movement_act_for_it() -> None:
+    assert names("Taliban leaders left Kenya.")["Taliban leaders"] == ["Taliban"]
+
+
+def test_leaders_of_a_region_are_described_and_are_not_those_told_before() -> None:
+    found = parties_of("Amos Kip met Ruth Oko.", "European leaders left.")
+    (leaders,) = found["European leaders"]
+    assert (leaders.kind, leaders.name) == (EntityKind.POST, "European leaders")
+
+
+def test_the_president_in_a_statement_is_that_of_the_speakers_state() -> None:
+    found = parties_of(
+        "Norwegian Defence Minister Ulf Berg: The President met the King of Spain in Oslo."
+    )
+    (president,) = found["The President"]
+    assert (president.kind, president.country) == (EntityKind.POST, "NO")
