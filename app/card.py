@@ -38,7 +38,7 @@ class Card:
     def sizes(self) -> dict[str, int]:
         """How many weights each model has."""
         fitted = self.weights
-        models = {"trigger": fitted.trigger, "event": fitted.event}
+        models = {"trigger": fitted.trigger, "same": fitted.same, "event": fitted.event}
         models |= {f"slot {name}": model for name, model in fitted.slots.items()}
         models |= {f"status {name}": model for name, model in fitted.statuses.items()}
         return {name: len(model.weights) for name, model in models.items()}

@@ -110,6 +110,13 @@ def align(bench: Bench) -> Alignment:
     )
 
 
+def nearest(bench: Bench, given: int) -> int | None:
+    """The entry, core or optional, that an engagement given fits best; None if it fits none."""
+    weights = [_weight(bench, given, j) for j in range(len(bench.entries))]
+    best = max(range(len(weights)), key=weights.__getitem__, default=None)
+    return best if best is not None and weights[best] > 0 else None
+
+
 def _pairs(bench: Bench, live: Sequence[int]) -> list[tuple[int, int]]:
     columns = range(len(bench.entries))
     weights = [[_weight(bench, i, j) for j in columns] for i in live]

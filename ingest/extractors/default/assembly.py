@@ -35,7 +35,7 @@ def draft(scored: Scored, weights: Weights) -> list[Draft]:
         required = ranked[:2]
     confidence = scored.trigger * math.sqrt(min(required))
     telling = (confidence, candidate.parsed.sentence.kind, candidate.lemma)
-    whole = Draft(candidate, parts, confidence, tellings=[telling])
+    whole = Draft(candidate, parts, confidence, scored.trigger, tellings=[telling])
     if candidate.kind is Kind.SUPPLIED:
         return by_deal(whole)
     return _by_destination(whole) if candidate.kind is Kind.VISITED else [whole]

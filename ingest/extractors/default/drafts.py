@@ -25,11 +25,16 @@ class Part:
 
 @dataclass(slots=True)
 class Draft:
-    """An event as one trigger tells it, before joining."""
+    """An event as one trigger tells it, before joining.
+
+    `trigger` is the probability that its trigger tells of one; `tellings` are, for each trigger
+    that was joined, its confidence, the kind of its block and its lemma.
+    """
 
     candidate: Candidate
     parts: list[Part]
     confidence: float
+    trigger: float = 0.0
     status: Status = Status.OCCURRED
     when: When | None = None
     place: str | None = None

@@ -207,24 +207,37 @@ def events(
     reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
 ) -> list[Draft]:
     """The article's events: drafted, described, joined, and each given its confidence."""
-    joined = drafts(reading, scored, weights)
-    for event in joined:
-        event.confidence = weights.calibrated(weights.event.probability(event_features(event)))
-    return joined
+    found = drafts(reading, scored, weights)
+    seen = [event_features(event, found) for event in found]
+    for event, features in zip(found, seen, strict=True):
+        event.confidence = weights.calibrated(weights.event.probability(features))
+    return found
 
 
 def drafts(
     reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
 ) -> list[Draft]:
     """Events before they are judged as a whole; their confidence is the trigger's and slots'."""
+    return joined(reading, tellings(reading, scored, weights), weights.same)
+
+
+def joined(reading: Reading, told: Sequence[Draft], same: scorer.Logistic) -> list[Draft]:
+    """One draft for each event, which lend each other what they lack."""
+    found = join(told, same)
+    inherit(found, reading.document.dateline_place)
+    return found
+
+
+def tellings(
+    reading: Reading, scored: Sequence[scorer.Scored], weights: scorer.Weights
+) -> list[Draft]:
+    """A draft for each event that a trigger tells of, before those of one event are joined."""
     size = sum(1 for s in reading.sentences if s.kind is BlockKind.BODY)
     found = [d for s in scored if s.trigger > weights.draft for d in draft(s, weights)]
     found = [d for d in found if d.confidence >= weights.draft]
     for event in found:
         describe(event, reading.document, weights, size)
-    joined = join([e for event in found for e in by_place(event)])
-    inherit(joined, reading.document.dateline_place)
-    return joined
+    return [e for event in found for e in by_place(event)]
 
 
 def _named(reading: Reading) -> tuple[Named, ...]:
@@ -241,4 +254,4 @@ def _named(reading: Reading) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
-__all__ = ["Candidate", "DefaultExtractor", "Reading", "decide", "drafts", "events"]
+__all__ = ["Candidate", "DefaultExtractor", "Reading", "decide", "events", "joined", "tellings"]

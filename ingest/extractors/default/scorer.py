@@ -60,6 +60,7 @@ class Weights:
     trigger: Logistic
     slots: Mapping[str, Logistic]
     statuses: Mapping[str, Logistic]
+    same: Logistic
     event: Logistic
     calibration: Sequence[tuple[float, float]]
     accept: float
@@ -121,6 +122,7 @@ def _weights(data: Mapping[str, Any]) -> Weights:
         trigger=_logistic(data["trigger"]),
         slots={n: _logistic(data["slots"][n]) for n in sorted(set(MODEL_OF.values()))},
         statuses={s.value: _logistic(data["statuses"][s.value]) for s in Status},
+        same=_logistic(data["same"]),
         event=_logistic(data["event"]),
         calibration=tuple((float(x), float(y)) for x, y in data["calibration"]),
         accept=float(data["accept"]),

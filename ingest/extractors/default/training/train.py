@@ -21,8 +21,10 @@ def train(corpora: Sequence[tuple[Path, Path]], settings: Settings | None = None
 def fit_calibrated(taught: Sequence[Lesson], settings: Settings) -> Weights:
     """Weights of all lessons with the calibration of models that have not seen the article."""
     believe(taught, settings)
-    event, curve = judge_events(taught, settings)
-    return replace(fit(taught, settings), event=event, calibration=curve)
+    found = judge_events(taught, settings)
+    return replace(
+        fit(taught, settings), same=found.same, event=found.event, calibration=found.curve
+    )
 
 
 def write(weights: Weights, path: Path) -> None:
@@ -31,6 +33,7 @@ def write(weights: Weights, path: Path) -> None:
         "trigger": _plain(weights.trigger),
         "slots": {n: _plain(m) for n, m in weights.slots.items()},
         "statuses": {n: _plain(m) for n, m in weights.statuses.items()},
+        "same": _plain(weights.same),
         "event": _plain(weights.event),
         "calibration": weights.calibration,
         "accept": weights.accept,

@@ -31,4 +31,4 @@ def drafted(
     filler = candidate.fillers[0]
     parts = [Part(role, given, filler, 0.9) for role, given in parties]
     telling = (confidence, BlockKind.BODY, candidate.lemma)
-    return Draft(candidate, parts, confidence, status, when, place, [telling])
+    return Draft(candidate, parts, confidence, confidence, status, when, place, [telling])

@@ -7,7 +7,6 @@ from ingest.extractors.default.assembly import draft
 from ingest.extractors.default.candidates import Candidate
 from ingest.extractors.default.claims import claim_of
 from ingest.extractors.default.drafts import Draft
-from ingest.extractors.default.features.events import event_features
 from ingest.extractors.default.parts import choose_parts, parties_for
 from ingest.extractors.default.scorer import Scored, load, possible
 from tests.ingest.extractors.small import candidate_of, candidates_of, document
@@ -99,13 +98,6 @@ def test_a_claim_points_at_the_words_of_its_parties_and_trigger() -> None:
     assert TOUR[slice(*claim.trigger)] == "visited"
     assert claim.fillings[0].mention.surface == "Kenyan President Amos Kip"
     assert (claim.start, claim.end, claim.frame) == (0, len(TOUR), "VISIT")
-
-
-def test_an_event_told_twice_says_so_in_its_features() -> None:
-    once = tour()[0]
-    assert not [f for f in event_features(once) if f.startswith("told=")]
-    once.tellings = once.tellings * 3
-    assert {"told=2", "told=3"} <= set(event_features(once))
 
 
 def test_two_hosts_are_no_meeting_without_their_guest() -> None:

@@ -32,6 +32,7 @@ def sound() -> dict[str, object]:
         "trigger": EMPTY,
         "slots": dict.fromkeys(MODEL_OF.values(), EMPTY),
         "statuses": {status.value: EMPTY for status in Status},
+        "same": EMPTY,
         "event": EMPTY,
         "calibration": [[0.0, 0.1], [1.0, 0.9]],
         "accept": 0.5,
@@ -105,7 +106,7 @@ def test_calibration_keeps_the_order_of_events(a: float, b: float) -> None:
 def test_calibration_draws_straight_lines_between_its_points() -> None:
     model = Logistic(0.0, {})
     points = ((0.0, 0.1), (0.5, 0.3), (1.0, 0.9))
-    weights = Weights(model, {}, {}, model, points, 0.5, 0.2, 0.1, 0.4)
+    weights = Weights(model, {}, {}, model, model, points, 0.5, 0.2, 0.1, 0.4)
     wanted = [(0.0, 0.1), (0.25, 0.2), (0.5, 0.3), (0.75, 0.6), (1.0, 0.9), (2.0, 0.9)]
     assert [weights.calibrated(raw) for raw, _ in wanted] == pytest.approx([y for _, y in wanted])
 
