@@ -5,6 +5,7 @@ two words ("U.S." is "u s") or none.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -48,7 +49,7 @@ def row_of(doc: Doc) -> Row:
     tokens: list[int] = []
     glued: list[bool] = []
     for token in doc:
-        parts = [token.text] if token.text in _KEPT else _parts(token.text)
+        parts = (token.text,) if token.text in _KEPT else _parts(token.text)
         gap = token.i == 0 or bool(doc[token.i - 1].whitespace_)
         for number, part in enumerate(parts):
             words.append(part)
@@ -58,17 +59,21 @@ def row_of(doc: Doc) -> Row:
     return Row((*words, END), (*raw, END), (*tokens, len(doc)), (*glued, False))
 
 
-def _parts(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _parts(text: str) -> tuple[str, ...]:
     parts = fold(text).split()
     if parts and len(parts[-1]) > 1 and parts[-1].endswith("'"):
         parts[-1:] = [parts[-1][:-1], "'"]
-    return parts
+    return tuple(parts)
 
 
 def match(phrases: Phrases[T], row: Row, k: int) -> tuple[int, T] | None:
     """The longest phrase that begins at word `k`: how many words, and its value."""
     words = row.words
-    for count in range(min(phrases.longest.get(words[k], 0), len(row) - k), 0, -1):
+    longest = phrases.longest.get(words[k])
+    if longest is None:  # of most words
+        return None
+    for count in range(min(longest, len(row) - k), 0, -1):
         value = phrases.entries.get(words[k : k + count])
         if value is not None:
             return count, value
