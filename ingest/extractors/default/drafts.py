@@ -1,8 +1,10 @@
 """A draft: an event as one trigger tells it, with its parties, before and after joining."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
-from cypher.model import Kind, Role, Status
+from cypher.model import DateBasis, Kind, Role, Status
 from ingest.article import BlockKind
 from ingest.extraction import Party, When
 from ingest.extractors.default.candidates import Candidate, Filler
@@ -34,7 +36,7 @@ class Draft:
     candidate: Candidate
     parts: list[Part]
     confidence: float
-    trigger: float = 0.0
+    trigger: float
     status: Status = Status.OCCURRED
     when: When | None = None
     place: str | None = None
@@ -46,6 +48,11 @@ class Draft:
         """Its kind."""
         return self.candidate.kind
 
+    @property
+    def actors(self) -> list[Part]:
+        """Its parties, items left out."""
+        return [p for p in self.parts if p.role is not Role.ITEM]
+
     def keys(self, role: Role | None = None) -> set[tuple[str, str]]:
         """Role and name of its parties."""
         return {p.key for p in self.parts if role is None or p.role is role}
@@ -53,3 +60,14 @@ class Draft:
     def of(self, role: Role) -> list[Part]:
         """Its parties in a role."""
         return [p for p in self.parts if p.role is role]
+
+
+def only_state(parts: Iterable[Part]) -> str | None:
+    """The state that all of them are of, if there is one."""
+    homes = {p.party.country for p in parts}
+    return homes.pop() if len(homes) == 1 else None
+
+
+def is_stated(when: When | None) -> TypeGuard[When]:
+    """A date that the text tells, not one had from the page's head alone."""
+    return when is not None and when.basis not in (DateBasis.PUBLISHED, DateBasis.DATELINE)

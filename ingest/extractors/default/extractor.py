@@ -208,6 +208,7 @@ def events(
 ) -> list[Draft]:
     """The article's events: drafted, described, joined, and each given its confidence."""
     found = drafts(reading, scored, weights)
+    # All features before any confidence: an event is seen beside its rivals' as they were drafted.
     seen = [event_features(event, found) for event in found]
     for event, features in zip(found, seen, strict=True):
         event.confidence = weights.calibrated(weights.event.probability(features))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from cypher.model import Kind, Role, Status
 from ingest.article import BlockKind
-from ingest.extractors.default.drafts import Draft
-from ingest.extractors.default.features.pairs import is_weak, may_be_same, pair_features
+from ingest.extractors.default.drafts import Draft, is_stated
+from ingest.extractors.default.features.pairs import may_be_same, pair_features
 from ingest.extractors.default.frames import SYMMETRIC
 from ingest.extractors.default.scorer import Logistic
 
@@ -44,7 +44,7 @@ def _rank(event: Draft) -> tuple[bool, float, int]:
 def _absorb(held: Draft, event: Draft) -> None:
     """The surer telling stays; the other one adds what it lacks."""
     held.tellings += event.tellings
-    if event.when and (held.when is None or (is_weak(held.when) and not is_weak(event.when))):
+    if event.when and (held.when is None or (not is_stated(held.when) and is_stated(event.when))):
         held.when = event.when
     held.place = held.place or event.place
     if {held.status, event.status} == {Status.PLANNED, Status.CANCELLED}:

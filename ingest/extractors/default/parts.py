@@ -6,7 +6,7 @@ from cypher.countries import by_code
 from cypher.model import EntityKind, Kind, Role
 from ingest.extraction import Party
 from ingest.extractors.default.candidates import Candidate, Filler
-from ingest.extractors.default.drafts import Part
+from ingest.extractors.default.drafts import Part, only_state
 from ingest.extractors.default.frames import ROLES, SYMMETRIC
 from ingest.extractors.default.mentions import Type
 from ingest.extractors.default.scorer import Scored, best_fillers
@@ -19,7 +19,7 @@ REQUIRED = {
     Kind.EXERCISED: (Role.PARTY,),
 }
 _LOW = 0.12  # a slot below the threshold is still taken where the event lacks a party
-_LISTED = 0.9
+_LISTED = 0.9  # of an item whose list leaves little doubt; no model has seen it
 _MOST_PARTIES = 40
 _OCCASIONS = frozenset(
     """summit meeting conference forum session assembly retreat gathering ministerial
@@ -116,8 +116,7 @@ def _is_own_state(parts: Sequence[Part]) -> bool:
     """A state beside none but its own officials: nobody is there for a second side."""
     kinds = {p.party.kind for p in parts}
     people = {EntityKind.PERSON, EntityKind.POST, EntityKind.COUNTRY}
-    one = len({p.party.country for p in parts}) == 1 and parts[0].party.country
-    return bool(one) and EntityKind.COUNTRY in kinds and kinds <= people
+    return only_state(parts) is not None and EntityKind.COUNTRY in kinds and kinds <= people
 
 
 def _directed(scored: Scored, threshold: float) -> list[Part] | None:
@@ -171,8 +170,7 @@ def _without_officials(parts: Sequence[Part]) -> list[Part]:
 
 def _is_at_home(parts: Sequence[Part]) -> bool:
     """A state that equips its own forces supplies nobody."""
-    homes = {p.party.country for p in parts if p.role is not Role.ITEM}
-    return len(homes) == 1 and None not in homes
+    return only_state(p for p in parts if p.role is not Role.ITEM) is not None
 
 
 def _own_role(values: dict[Role, float], threshold: float) -> Role | None:

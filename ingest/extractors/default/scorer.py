@@ -35,7 +35,7 @@ MODEL_OF = {
 }
 _OWNED = 0.8  # so sure a slot by grammar, a party is its trigger's
 _DRIFTED = 0.5
-_LEADING = 0.5
+_LEADING = 0.5  # a list of hardware below a colon is as good a sign as any one word
 SlotScores = list[dict[Role, float]]
 
 

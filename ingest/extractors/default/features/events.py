@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from cypher.model import Role
 from ingest.article import BlockKind
-from ingest.extractors.default.drafts import Draft, Part
+from ingest.extractors.default.drafts import Draft, only_state
 from ingest.extractors.default.features.attitudes import attitudes
 
 _ALMOST = 0.0005  # nearer to certainty all are alike
@@ -34,7 +34,7 @@ def event_features(event: Draft, events: Sequence[Draft]) -> list[str]:
 
 def _sureness(event: Draft) -> Iterator[str]:
     kind = event.kind.value
-    required = sorted((p.confidence for p in _required(event)), reverse=True)
+    required = sorted((p.confidence for p in event.actors), reverse=True)
     yield from _steps("sure", event.confidence)
     yield from _steps(f"sure.{kind}", event.confidence, 2)
     yield from _steps("trigger", event.trigger)
@@ -75,7 +75,7 @@ def _description(event: Draft) -> Iterator[str]:
 
 def _parties(event: Draft) -> Iterator[str]:
     kind = event.kind.value
-    required = _required(event)
+    required = event.actors
     kinds = sorted(p.party.kind.value for p in required)
     yield f"kinds={kind}." + ".".join(kinds[:3])
     for part in event.parts:
@@ -85,8 +85,7 @@ def _parties(event: Draft) -> Iterator[str]:
         yield f"slot={kind}.{part.role.value}.{slot}"
     yield from _counted("guessed", sum(p.filler.mention.guessed for p in event.parts), 3)
     yield from _counted("stateless", sum(not p.party.country for p in required), 3)
-    homes = {p.party.country for p in required}
-    yield f"onestate={kind}.{len(homes) == 1 and None not in homes}"
+    yield f"onestate={kind}.{only_state(required) is not None}"
     items = [p.confidence for p in event.of(Role.ITEM)]
     if items:
         yield from _steps("item", max(items), 2)
@@ -119,16 +118,12 @@ def _best(name: str, events: Sequence[Draft]) -> Iterator[str]:
         yield from _steps(name, max(e.confidence for e in events), 2)
 
 
-def _required(event: Draft) -> list[Part]:
-    return [p for p in event.parts if p.role is not Role.ITEM]
-
-
 def _names(event: Draft) -> set[str]:
-    return {p.party.name for p in _required(event)}
+    return {p.party.name for p in event.actors}
 
 
 def _homes(event: Draft) -> set[str]:
-    return {p.party.country for p in _required(event) if p.party.country}
+    return {p.party.country for p in event.actors if p.party.country}
 
 
 def _counted(name: str, count: int, most: int, first: int = 1) -> Iterator[str]:

@@ -3,15 +3,15 @@
 Their words, days, places, states of affairs, parties and items, set side by side.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
-from cypher.model import DateBasis, Kind, Role, Status
+from cypher.model import Kind, Role, Status
 from ingest.article import BlockKind
 from ingest.extraction import When
 from ingest.extractors.default.candidates import Candidate
-from ingest.extractors.default.drafts import Draft, Part
+from ingest.extractors.default.drafts import Draft, is_stated
 
 # Words at a trigger that set its event apart from another one, or tie it to one told before.
 _CUES = frozenset(
@@ -38,10 +38,13 @@ def may_be_same(a: Draft, b: Draft) -> bool:
     """
     if a.candidate is b.candidate or a.kind is not b.kind:
         return False
-    apart = _days_beside(a.when, b.when) == "apart.stated.stated"
-    if apart or _undoes(a, b) or _is_still_to_come(a, b) or _is_elsewhere(a, b):
+    if _are_two_days(a, b) or _undoes(a, b) or _is_still_to_come(a, b) or _is_elsewhere(a, b):
         return False
     return not _known(a).isdisjoint(_known(b))
+
+
+def _are_two_days(a: Draft, b: Draft) -> bool:
+    return is_stated(a.when) and is_stated(b.when) and not _overlap(a.when.edtf, b.when.edtf)
 
 
 def _undoes(a: Draft, b: Draft) -> bool:
@@ -57,13 +60,12 @@ def _is_still_to_come(a: Draft, b: Draft) -> bool:
     if {a.status, b.status} != {Status.PLANNED, Status.OCCURRED} or not _are_two_of_body(a, b):
         return False
     done, planned = (a, b) if a.status is Status.OCCURRED else (b, a)
-    dated = done.when is not None and not is_weak(done.when)
-    return a.kind is Kind.SUPPLIED or (planned.when is None and dated)
+    return a.kind is Kind.SUPPLIED or (planned.when is None and is_stated(done.when))
 
 
 def _is_elsewhere(a: Draft, b: Draft) -> bool:
     """Two stated days that agree outweigh two places."""
-    stated = all(e.when is not None and not is_weak(e.when) for e in (a, b))
+    stated = is_stated(a.when) and is_stated(b.when)
     apart = a.place and b.place and a.place != b.place
     return bool(apart) and a.kind is Kind.MET and not stated and _are_two_of_body(a, b)
 
@@ -113,19 +115,16 @@ def _days(a: Draft, b: Draft) -> Iterator[str]:
 def _days_beside(x: When | None, y: When | None) -> str:
     if x is None or y is None:
         return "none" if x is y else "one"
-    stated = ".".join(sorted("weak" if is_weak(w) else "stated" for w in (x, y)))
+    stated = ".".join(sorted("stated" if is_stated(w) else "weak" for w in (x, y)))
     if x.edtf == y.edtf:
         return f"equal.{stated}"
     return f"{'within' if _overlap(x.edtf, y.edtf) else 'apart'}.{stated}"
 
 
-def is_weak(when: When) -> bool:
-    """Had from the page's head alone."""
-    return when.basis in (DateBasis.PUBLISHED, DateBasis.DATELINE)
-
-
 def _overlap(x: str, y: str) -> bool:
     """Whether two EDTF dates may be the same day: by their written prefixes."""
+    if x == y:
+        return True
     a0, _, a1 = x.partition("/")
     b0, _, b1 = y.partition("/")
     return _not_after(a0, b1 or b0) and _not_after(b0, a1 or a0)
@@ -156,7 +155,7 @@ def _statuses(a: Draft, b: Draft) -> Iterator[str]:
 
 def _parties(a: Draft, b: Draft) -> Iterator[str]:
     kind = a.kind.value
-    names = _common({p.key for p in _actors(a)}, {p.key for p in _actors(b)})
+    names = _names_beside(a, b)
     homes = _common(_homes(a), _homes(b))
     yield f"names={names}"
     yield f"names={kind}.{names}"
@@ -166,20 +165,23 @@ def _parties(a: Draft, b: Draft) -> Iterator[str]:
     yield f"kinds={kind}." + "|".join(sorted((_kinds(a), _kinds(b))))
 
 
-def _common(x: Collection[object], y: Collection[object]) -> str:
+def _names_beside(a: Draft, b: Draft) -> str:
+    return _common({p.key for p in a.actors}, {p.key for p in b.actors})
+
+
+def _common(x: Set[object], y: Set[object]) -> str:
     """How much two sets have in common."""
-    one, other = set(x), set(y)
-    if one == other:
+    if x == y:
         return "equal"
-    if one <= other or other <= one:
+    if x <= y or y <= x:
         return "within"
-    shared = len(one & other)
+    shared = len(x & y)
     return "two" if shared > 1 else "one" if shared else "none"
 
 
 def _items(a: Draft, b: Draft) -> Iterator[str]:
     items = _items_beside(a, b)
-    names = _common({p.key for p in _actors(a)}, {p.key for p in _actors(b)})
+    names = _names_beside(a, b)
     yield f"items={items}"
     yield f"items={items}.{a.candidate.parsed is b.candidate.parsed}"
     yield f"items={items}.{names}"
@@ -213,7 +215,7 @@ def _listed(event: Draft) -> set[int]:
 
 def _words(a: Draft, b: Draft) -> Iterator[str]:
     kind, alike = a.kind.value, a.candidate.lemma == b.candidate.lemma
-    names = _common({p.key for p in _actors(a)}, {p.key for p in _actors(b)})
+    names = _names_beside(a, b)
     yield f"alike={alike}"
     yield f"alike={kind}.{alike}.{names}"
     yield "lemmas=" + "|".join(sorted((a.candidate.lemma, b.candidate.lemma)))
@@ -239,18 +241,14 @@ def _cues(token: Token) -> set[str]:
     return found
 
 
-def _actors(event: Draft) -> list[Part]:
-    return [p for p in event.parts if p.role is not Role.ITEM]
-
-
 def _homes(event: Draft) -> set[str]:
-    return {p.party.country or p.party.name for p in _actors(event)}
+    return {p.party.country or p.party.name for p in event.actors}
 
 
 def _kinds(event: Draft) -> str:
-    return ".".join(sorted({p.party.kind.value for p in _actors(event)}))
+    return ".".join(sorted({p.party.kind.value for p in event.actors}))
 
 
 def _known(event: Draft) -> set[str]:
-    parties = [p.party for p in _actors(event)]
+    parties = [p.party for p in event.actors]
     return {p.name for p in parties} | {p.country for p in parties if p.country}

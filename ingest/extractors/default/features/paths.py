@@ -35,16 +35,9 @@ def way(token: Token, trigger: Token) -> tuple[Sequence[Token], Sequence[Token],
 
     Both begin with the word itself. Two trees of one sentence have no common word: None.
     """
-    mine, others = _chain(token), _chain(trigger)
+    mine, others = [token, *token.ancestors], [trigger, *trigger.ancestors]
     place = {word.i: n for n, word in enumerate(others)}
     for n, word in enumerate(mine):
         if word.i in place:
             return mine[:n], others[: place[word.i]], word
     return mine, others, None
-
-
-def _chain(token: Token) -> list[Token]:
-    chain = [token]
-    while chain[-1].head.i != chain[-1].i:
-        chain.append(chain[-1].head)
-    return chain

@@ -18,7 +18,7 @@ def government_at(sight: Sight, k: int) -> Found | None:
     A name that nobody knows will do before "administration", which no town has.
     """
     row = sight.row
-    if not row.is_capital(k):
+    if not row.is_capital(k) or _REIGNS.isdisjoint(row.words):
         return None
     end = named_at(sight, k) or (k + 1 if _is_bare_name(sight, k) else None)
     if end is None:

@@ -181,8 +181,7 @@ class People:
                 mention.parties = pronoun_parties(mention, scene, here)
                 mention.guessed = True
             case Type.INSTITUTION:
-                mention.country = mention.country or self._home_of(mention.bearer)
-                mention.parties = body_parties(mention, scene, here)
+                mention.parties = self._body(mention, scene, here)
             case Type.COUNTRY if mention.group:
                 home = here[-1] if here else scene.opening
                 mention.country = described_state(mention.group, scene, home)
@@ -195,9 +194,14 @@ class People:
             case Type.HARDWARE:
                 mention.parties = (Party(EntityKind.HARDWARE, mention.name),)
 
+    def _body(self, mention: Mention, scene: Scene, here: Sequence[Person]) -> tuple[Party, ...]:
+        if mention.bearer:
+            mention.country = self._home_of(mention.bearer)
+        return body_parties(mention, scene, here)
+
     def _bearer(self, name: str) -> tuple[Party, ...]:
         words = words_of(name)
-        person = next((p for p in self.persons if words and holds(p.words, words)), None)
+        person = next((p for p in self.persons if holds(p.words, words)), None)
         return (person.party(),) if person else ()
 
     def _home_of(self, name: str) -> str | None:

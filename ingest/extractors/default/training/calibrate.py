@@ -16,17 +16,16 @@ from ingest.evaluation.lines import lines_of
 from ingest.evaluation.matching import places_fit
 from ingest.extraction import Extraction
 from ingest.extractors.default.claims import claim_of
-from ingest.extractors.default.drafts import Draft
+from ingest.extractors.default.drafts import Draft, is_stated
 from ingest.extractors.default.extractor import joined, tellings
 from ingest.extractors.default.features.events import event_features
-from ingest.extractors.default.features.pairs import is_weak, may_be_same, pair_features
+from ingest.extractors.default.features.pairs import may_be_same, pair_features
 from ingest.extractors.default.scorer import Logistic
 from ingest.extractors.default.training.fit import Settings, fit, score
 from ingest.extractors.default.training.lessons import Lesson
 from ingest.extractors.default.training.logistic import logistic
 
 _FOLDS = 3
-_NO_FOLD = -1  # nothing is left out
 _POINTS = 12
 Curve = tuple[tuple[float, float], ...]
 Row = tuple[list[str], bool]  # features and the answer
@@ -45,23 +44,19 @@ def judge_events(taught: Sequence[Lesson], settings: Settings) -> Judgement:
     """Both models and the calibration, from folds over articles."""
     told = _told(taught, settings)
     pairs = [pairs_of(lesson, drafts) for lesson, drafts in zip(taught, told, strict=True)]
-    same = [_same_model(_without(fold, pairs), settings) for fold in range(_FOLDS)]
+    *same, same_of_all = _models(pairs, settings.same, settings)
     rows = [
         judged(lesson, joined(lesson.article.reading, drafts, same[n % _FOLDS]))
         for n, (lesson, drafts) in enumerate(zip(taught, told, strict=True))
     ]
-    models = [_event_model(_without(fold, rows), settings) for fold in range(_FOLDS)]
+    *event, event_of_all = _models(rows, settings.events, settings)
     raw = [
-        models[n % _FOLDS].probability(features)
+        event[n % _FOLDS].probability(features)
         for n, found in enumerate(rows)
         for features, _ in found
     ]
     right = [float(answer) for found in rows for _, answer in found]
-    return Judgement(
-        _same_model(_without(_NO_FOLD, pairs), settings),
-        _event_model(_without(_NO_FOLD, rows), settings),
-        _curve(raw, right),
-    )
+    return Judgement(same_of_all, event_of_all, _curve(raw, right))
 
 
 def _told(taught: Sequence[Lesson], settings: Settings) -> list[list[Draft]]:
@@ -76,16 +71,14 @@ def _told(taught: Sequence[Lesson], settings: Settings) -> list[list[Draft]]:
     ]
 
 
-def _without(fold: int, rows: Sequence[Sequence[Row]]) -> list[Row]:
-    return [row for n, found in enumerate(rows) if n % _FOLDS != fold for row in found]
-
-
-def _same_model(rows: Sequence[Row], settings: Settings) -> Logistic:
-    return _model(rows, settings.same, settings)
-
-
-def _event_model(rows: Sequence[Row], settings: Settings) -> Logistic:
-    return _model(rows, settings.events, settings)
+def _models(rows: Sequence[Sequence[Row]], strength: float, settings: Settings) -> list[Logistic]:
+    """For each fold a model of the other articles' rows, and at the end one of all."""
+    kept = [
+        [row for n, found in enumerate(rows) if n % _FOLDS != fold for row in found]
+        for fold in range(_FOLDS)
+    ]
+    kept.append([row for found in rows for row in found])
+    return [_model(each, strength, settings) for each in kept]
 
 
 def _model(rows: Sequence[Row], strength: float, settings: Settings) -> Logistic:
@@ -115,8 +108,11 @@ def _entry_of(bench: Bench, n: int, draft: Draft) -> int | None:
     if best is None:
         return None
     entry, given = bench.entries[best], bench.given[n]
-    stated = draft.when is not None and not is_weak(draft.when)
-    if stated and any(entry.dates) and date_fit(entry.dates, given.span) is Fit.WRONG:
+    if (
+        is_stated(draft.when)
+        and any(entry.dates)
+        and date_fit(entry.dates, given.span) is Fit.WRONG
+    ):
         return None
     elsewhere = given.place and not any(places_fit(p, given.place) for p in entry.places)
     return None if entry.places and elsewhere else best

@@ -5,9 +5,9 @@ import pytest
 from cypher.model import DateBasis, Role, Status
 from ingest.extraction import Party, When
 from ingest.extractors.default.candidates import Filler
-from ingest.extractors.default.drafts import Draft, Part
+from ingest.extractors.default.drafts import Draft, Part, is_stated
 from ingest.extractors.default.extractor import Reading
-from ingest.extractors.default.features.pairs import is_weak, may_be_same, pair_features
+from ingest.extractors.default.features.pairs import may_be_same, pair_features
 from ingest.extractors.default.joining import join
 from ingest.extractors.default.scorer import Logistic
 from tests.ingest.extractors.default.drafting import GEAR, MAN, STATE, drafted, party
@@ -113,7 +113,8 @@ def test_a_day_from_the_pages_head_is_weak() -> None:
     first, second = tellings()
     first.when = When("2024-05-03", DateBasis.STATED)
     second.when = When("2024-05-04", DateBasis.PUBLISHED)
-    assert is_weak(second.when)
+    assert is_stated(first.when)
+    assert not is_stated(second.when)
     assert "days=met.apart.stated.weak" in seen(first, second)
 
 
